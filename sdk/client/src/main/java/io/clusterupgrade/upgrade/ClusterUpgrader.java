@@ -13,6 +13,8 @@ import io.clusterupgrade.upgrade.plan.AckPlan;
 import io.clusterupgrade.upgrade.plan.CcePlan;
 import io.clusterupgrade.upgrade.plan.CssPlan;
 import io.clusterupgrade.upgrade.plan.UpgradePlan;
+import io.clusterupgrade.upgrade.readiness.ReadinessOptions;
+import io.clusterupgrade.upgrade.readiness.ReadinessReport;
 import io.clusterupgrade.upgrade.route.RouteHop;
 import io.clusterupgrade.upgrade.route.RouteOptions;
 import io.clusterupgrade.upgrade.service.PollResult;
@@ -72,7 +74,26 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
      *     plan, or the cluster is not ready
      */
     public PreparedStart prepare(P plan) {
-        return new PreparedStart(service, service.prepare(plan));
+        return new PreparedStart(service, service.prepare(plan), options -> readiness(plan, options));
+    }
+
+    /**
+     * Reports whether the cluster is ready for a plan, from what the service shows: state, tasks, results of its checks. Changes
+     * nothing. A call that fails, for want of a permission for example, is in the report as not checked.
+     *
+     * @throws io.clusterupgrade.error.AuthenticationException if the service does not accept the credentials
+     * @throws io.clusterupgrade.error.CredentialsException if there are none
+     */
+    public ReadinessReport readiness(P plan) {
+        return readiness(plan, ReadinessOptions.defaults());
+    }
+
+    /**
+     * Reports whether the cluster is ready for a plan. With {@link ReadinessOptions#newChecks} it starts the service's own checks
+     * where they have no result that can be used, each once, and waits for them; else it changes nothing.
+     */
+    public ReadinessReport readiness(P plan, ReadinessOptions options) {
+        return service.readiness(plan, options);
     }
 
     /**
@@ -92,6 +113,20 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
      * @see PreparedStart#start(TokenStore)
      */
     public Upgrade start(P plan, TokenStore store) {
+        return prepare(plan).start(store);
+    }
+
+    /**
+     * Prepares and starts an upgrade if the cluster is ready for it.
+     *
+     * @param readiness how the report is made that has to show it
+     * @throws io.clusterupgrade.upgrade.model.StartRejectedException also if the cluster is not ready: its findings are all
+     *     that the report shows to prevent the start
+     * @see ReadinessReport#isReady()
+     * @see PreparedStart#start(TokenStore)
+     */
+    public Upgrade start(P plan, TokenStore store, ReadinessOptions readiness) {
+        readiness(plan, readiness).requireReady();
         return prepare(plan).start(store);
     }
 

@@ -205,6 +205,8 @@ class DependencyTest {
             .definedBy(ROOT + "upgrade.service")
             .layer("route")
             .definedBy(ROOT + "upgrade.route")
+            .layer("readiness")
+            .definedBy(ROOT + "upgrade.readiness")
             .layer("plan")
             .definedBy(ROOT + "upgrade.plan")
             .layer("model")
@@ -221,9 +223,11 @@ class DependencyTest {
             .mayOnlyBeAccessedByLayers("front", "css", "cce", "ack")
             .whereLayer("route")
             .mayOnlyBeAccessedByLayers("front", "service")
+            .whereLayer("readiness")
+            .mayOnlyBeAccessedByLayers("front", "css", "cce", "ack", "service")
             .whereLayer("plan")
             .mayOnlyBeAccessedByLayers("front", "css", "cce", "ack", "service", "route")
             .whereLayer("model")
-            .mayOnlyBeAccessedByLayers("front", "css", "cce", "ack", "service", "route")
+            .mayOnlyBeAccessedByLayers("front", "css", "cce", "ack", "service", "route", "readiness", "plan")
             .because("what users see stands on the seam, the seam on data, and no adapter knows another");
 }

@@ -20,6 +20,8 @@ import io.clusterupgrade.upgrade.model.UpgradeKind;
 import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
 import io.clusterupgrade.upgrade.model.Verification;
 import io.clusterupgrade.upgrade.plan.AckPlan;
+import io.clusterupgrade.upgrade.readiness.ReadinessOptions;
+import io.clusterupgrade.upgrade.readiness.ReadinessReport;
 import io.clusterupgrade.upgrade.service.PollErrors;
 import io.clusterupgrade.upgrade.service.PollResult;
 import io.clusterupgrade.upgrade.service.PollTransport;
@@ -137,6 +139,11 @@ public final class AckUpgradeService extends UpgradeService<AckPlan> {
     @Override
     public Prepared prepare(AckPlan plan) {
         return starts.prepare(plan);
+    }
+
+    @Override
+    public ReadinessReport readiness(AckPlan plan, ReadinessOptions options) {
+        return new AckReadiness(this, cluster, plan, options).report();
     }
 
     @Override

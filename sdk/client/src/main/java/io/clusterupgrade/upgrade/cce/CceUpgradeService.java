@@ -25,6 +25,8 @@ import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
 import io.clusterupgrade.upgrade.model.Verification;
 import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;
 import io.clusterupgrade.upgrade.plan.CcePlan;
+import io.clusterupgrade.upgrade.readiness.ReadinessOptions;
+import io.clusterupgrade.upgrade.readiness.ReadinessReport;
 import io.clusterupgrade.upgrade.service.PollErrors;
 import io.clusterupgrade.upgrade.service.PollResult;
 import io.clusterupgrade.upgrade.service.PollTransport;
@@ -116,6 +118,11 @@ public final class CceUpgradeService extends UpgradeService<CcePlan> {
     @Override
     public Prepared prepare(CcePlan plan) {
         return new CceStartPreparer(this, cluster).prepare((CceClusterUpgrade) plan);
+    }
+
+    @Override
+    public ReadinessReport readiness(CcePlan plan, ReadinessOptions options) {
+        return new CceReadiness(this, cluster, plan, options).report();
     }
 
     CceAvailableVersions offer() {

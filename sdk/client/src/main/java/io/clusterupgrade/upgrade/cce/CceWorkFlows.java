@@ -37,9 +37,19 @@ final class CceWorkFlows {
      * @throws StartRejectedException if a workflow for other versions is open, or one without versions
      */
     WorkFlow open(String current, String target) {
+        WorkFlow usable = usable(current, target);
+        return usable == null ? cluster.workFlows().createUpgradeWorkFlow(current, target) : usable;
+    }
+
+    /**
+     * Returns the open workflow for these versions; null if none is open.
+     *
+     * @throws StartRejectedException if a workflow for other versions is open, or one without versions
+     */
+    @Nullable WorkFlow usable(String current, String target) {
         List<WorkFlow> open = open();
         if (open.isEmpty()) {
-            return cluster.workFlows().createUpgradeWorkFlow(current, target);
+            return null;
         }
         return open.stream()
                 .filter(flow -> current.equals(flow.spec().clusterVersion())

@@ -5,6 +5,7 @@ import io.clusterupgrade.client.ServiceClient;
 import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.css.CssCluster;
 import io.clusterupgrade.css.CssOperations;
+import io.clusterupgrade.css.model.GetTargetImageIdDetail;
 import io.clusterupgrade.css.model.GetUpgradeDetailInfo;
 import io.clusterupgrade.css.request.ShowClusterDetailRequest;
 import io.clusterupgrade.internal.text.VersionText;
@@ -17,6 +18,8 @@ import io.clusterupgrade.upgrade.model.UpgradeKind;
 import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
 import io.clusterupgrade.upgrade.model.Verification;
 import io.clusterupgrade.upgrade.plan.CssPlan;
+import io.clusterupgrade.upgrade.readiness.ReadinessOptions;
+import io.clusterupgrade.upgrade.readiness.ReadinessReport;
 import io.clusterupgrade.upgrade.service.PollResult;
 import io.clusterupgrade.upgrade.service.PollTransport;
 import io.clusterupgrade.upgrade.service.UpgradeRecord;
@@ -80,6 +83,16 @@ public final class CssUpgradeService extends UpgradeService<CssPlan> {
     @Override
     public Prepared prepare(CssPlan plan) {
         return starts.prepare(plan);
+    }
+
+    /** Returns the image that a start would choose; rejects a plan that none matches. */
+    GetTargetImageIdDetail image(CssImageUpgrade plan) {
+        return starts.chooseImage(plan);
+    }
+
+    @Override
+    public ReadinessReport readiness(CssPlan plan, ReadinessOptions options) {
+        return new CssReadiness(this, cluster, plan, options).report();
     }
 
     /**

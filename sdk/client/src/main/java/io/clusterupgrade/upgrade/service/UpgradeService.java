@@ -10,6 +10,8 @@ import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
 import io.clusterupgrade.upgrade.model.UpgradeState;
 import io.clusterupgrade.upgrade.model.Verification;
 import io.clusterupgrade.upgrade.plan.UpgradePlan;
+import io.clusterupgrade.upgrade.readiness.ReadinessOptions;
+import io.clusterupgrade.upgrade.readiness.ReadinessReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -53,6 +55,9 @@ public abstract class UpgradeService<P extends UpgradePlan> {
 
     /** Reads what a start needs, and rejects a plan that cannot work. Changes nothing. */
     public abstract Prepared prepare(P plan);
+
+    /** Reports whether the cluster is ready for a plan. Changes nothing, unless the options ask for new checks. */
+    public abstract ReadinessReport readiness(P plan, ReadinessOptions options);
 
     /**
      * Returns the plans that lead to a version, in order, according to the service's own data; empty if the cluster has
