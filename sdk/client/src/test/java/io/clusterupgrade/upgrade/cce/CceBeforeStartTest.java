@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.cce.request.SkippedCheckItem;
 import io.clusterupgrade.error.ApiException;
-import io.clusterupgrade.error.BadRequestException;
 import io.clusterupgrade.error.OutcomeUnknownException;
 import io.clusterupgrade.simulator.cce.model.CceCheckGroup;
 import io.clusterupgrade.simulator.cce.model.CceCheckItem;
@@ -105,26 +104,38 @@ class CceBeforeStartTest {
 
     @Test
     void rejectsAStartAfterACheckThatPassedWithWarningsUntilTheyAreAccepted() {
-        fixture.cluster.script().addFinding(RISK);
-        fixture.cloud
-                .faults()
-                .always(
-                        "ShowPreCheck",
-                        Fault.rewriteBody(body -> body.replaceFirst(
-                                "\"status\":\\{\"phase\":\"Failed\"", "\"status\":{\"phase\":\"Success\"")));
+        fixture.cluster.script().addWarning(RISK);
 
-        assertThatThrownBy(() -> fixture.upgrader.start(CceFixture.FULL))
-                .isInstanceOfSatisfying(StartRejectedException.class, rejected -> {
-                    assertThat(rejected)
-                            .hasMessageContaining("ended with Success:\n  WARNING DeprecatedApis: old API still called")
-                            .hasMessageEndingWith("withAcceptedWarnings(List.of(\"DeprecatedApis\"))");
-                    assertThat(rejected.findings()).singleElement().matches(Finding::isAcceptable);
-                });
-        assertThat(fixture.starts()).isZero();
-        // Once accepted, the start is sent; this service rejects it, since for it the check has failed.
+        assertRejected(CceFixture.FULL)
+                .hasMessageContaining("ended with Success:\n  WARNING DeprecatedApis: old API still called")
+                .hasMessageEndingWith("withAcceptedWarnings(List.of(\"DeprecatedApis\"))")
+                .satisfies(rejected -> assertThat(((StartRejectedException) rejected).findings())
+                        .singleElement()
+                        .matches(Finding::isAcceptable));
+        assertRejected(CceFixture.FULL.withAcceptedWarnings(List.of("Another")));
+
         CceClusterUpgrade accepting = CceFixture.FULL.withAcceptedWarnings(List.of("DeprecatedApis"));
-        assertThatThrownBy(() -> fixture.upgrader.start(accepting)).isInstanceOf(BadRequestException.class);
-        assertThat(fixture.starts()).isOne();
+        Upgrade upgrade = fixture.upgrader.start(accepting, fixture.store);
+        assertThat(upgrade.await().state()).isEqualTo(UpgradeState.SUCCEEDED);
+        assertThat(fixture.cluster.preChecks())
+                .as("the check that passed is used again")
+                .hasSize(1);
+    }
+
+    @Test
+    void startsWithWarningsWhenAllAreAccepted() {
+        fixture.cluster.script().addWarning(RISK);
+
+        Upgrade upgrade = fixture.upgrader.start(CceFixture.FULL.withAllWarningsAccepted(true));
+
+        assertThat(upgrade.await().state()).isEqualTo(UpgradeState.SUCCEEDED);
+    }
+
+    @Test
+    void startsWithNoAcceptedFindingOfACheckThatFailed() {
+        fixture.cluster.script().addFinding(RISK);
+
+        assertRejected(CceFixture.FULL.withAllWarningsAccepted(true)).hasMessageContaining("ended with Failed");
     }
 
     @Test
