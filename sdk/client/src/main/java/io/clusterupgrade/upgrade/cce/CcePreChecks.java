@@ -5,7 +5,6 @@ import io.clusterupgrade.cce.CceCluster;
 import io.clusterupgrade.cce.CceOperations;
 import io.clusterupgrade.cce.model.CheckPhase;
 import io.clusterupgrade.cce.model.PrecheckTask;
-import io.clusterupgrade.cce.request.CreatePreCheckRequest;
 import io.clusterupgrade.cce.request.ListPreCheckTasksRequest;
 import io.clusterupgrade.cce.request.SkippedCheckItem;
 import io.clusterupgrade.transport.Scheduler;
@@ -115,10 +114,7 @@ final class CcePreChecks {
     }
 
     private PrecheckTask create(CceClusterUpgrade plan, String current, String target) {
-        return cluster.checks()
-                .createPreCheck(CreatePreCheckRequest.builder(cluster.clusterId(), current, target)
-                        .skippedCheckItemList(plan.skippedChecks())
-                        .build());
+        return cluster.checks().createPreCheck(plan.preCheckRequest(cluster.clusterId(), current, target));
     }
 
     private static boolean isBefore(PrecheckTask check, @Nullable Instant time) {

@@ -73,6 +73,19 @@ class CceBeforeStartTest {
     }
 
     @Test
+    void reportsThatTheClusterIsNotAvailableEvenIfItsWorkFlowsCannotBeRead() {
+        fixture.cluster.script().failStage(3);
+        String failed = fixture.cluster.startUpgrade(plan -> {});
+        fixture.cloud.clock().advance(Duration.ofHours(1));
+        fixture.cloud.faults().always("ListUpgradeWorkFlows", Fault.response(500));
+
+        assertRejected(CceFixture.FULL)
+                .hasMessageContaining("not available: phase Unavailable")
+                .hasMessageContaining("task " + failed + ", has failed: mend the cause and retry that task, unless its"
+                        + " workflow was cancelled, which could not be read (ServerException)");
+    }
+
+    @Test
     void doesNotOfferARetryAfterAnAbort() {
         Upgrade upgrade = fixture.upgrader.start(CceFixture.IN_WORK_FLOW);
         fixture.bringTo("Failed");
@@ -90,7 +103,7 @@ class CceBeforeStartTest {
         Upgrade last = fixture.upgrader.start(CceFixture.IN_WORK_FLOW.withSnapshot(false));
         last.await().orThrow();
 
-        assertThatThrownBy(() -> fixture.upgrader.start(CceClusterUpgrade.toVersion("v1.33")))
+        assertThatThrownBy(() -> fixture.upgrader.prepare(CceClusterUpgrade.toVersion("v1.33")))
                 .isInstanceOf(StartRejectedException.class)
                 .hasMessageContaining("It belongs to the last upgrade, which has reached its target")
                 .hasMessageContaining("finish() of the upgrade with task " + last.taskId());
@@ -362,9 +375,32 @@ class CceBeforeStartTest {
 
         assertRejected(CceFixture.FULL)
                 .hasMessageContaining("workflow " + uid + " (Init) is open")
-                .hasMessageContaining("withWorkFlow(false)");
+                .hasMessageContaining("Nothing has started in it; workFlows().upgradeWorkFlowUpdate(\"" + uid
+                        + "\") cancels it, which is final and rolls nothing back. The documentation contradicts itself");
         assertThat(fixture.cluster.workFlows()).hasSize(1);
         assertThat(fixture.upgrader.start(CceFixture.FULL).await().state()).isEqualTo(UpgradeState.SUCCEEDED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Init, v1.30.10-r2, 'A plan to v1.30.10-r2 uses it. Nothing has started in it; workFlows()'",
+        "Pending, v1.30.10-r2, 'A plan to v1.30.10-r2 uses it. A part of it has failed: mend the cause and retry'",
+        "Running, v1.30.10-r2, 'A plan to v1.30.10-r2 uses it. The service does not cancel a workflow in this phase'",
+        "Running, '', 'not from v1.29.13-r10 to v1.31.6-r2. The service does not cancel'"
+    })
+    void saysWhatToDoAboutAnOpenWorkFlow(String phase, String target, String advice) {
+        fixture.client
+                .cluster(fixture.cluster.id())
+                .workFlows()
+                .createUpgradeWorkFlow("v1.29.13-r10", CceFixture.TARGET);
+        fixture.cloud
+                .faults()
+                .next(
+                        "ListUpgradeWorkFlows",
+                        Fault.rewriteBody(body ->
+                                body.replace("\"Init\"", '"' + phase + '"').replace(CceFixture.TARGET, target)));
+
+        assertThatThrownBy(() -> fixture.upgrader.prepare(CceFixture.FULL)).hasMessageContaining(advice);
     }
 
     @Test
