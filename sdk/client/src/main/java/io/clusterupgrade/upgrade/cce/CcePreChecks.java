@@ -75,8 +75,9 @@ final class CcePreChecks {
                 head + ":"
                         + rejecting.stream().map(finding -> "\n  " + finding).collect(Collectors.joining())
                         + (hasPassed
-                                ? "\nAn upgrade cannot be rolled back. To start it in spite of these warnings, plan with"
-                                        + " withAcceptedWarnings(List.of(" + codes + "))"
+                                ? "\n"
+                                        + "An upgrade cannot be rolled back. To start it in spite of these warnings,"
+                                        + " plan with withAcceptedWarnings(List.of(" + codes + "))"
                                 : ""),
                 rejecting,
                 null);

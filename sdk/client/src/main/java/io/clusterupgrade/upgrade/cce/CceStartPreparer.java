@@ -96,14 +96,16 @@ final class CceStartPreparer {
         try {
             cancelled = new CceWorkFlows(cluster).cancelled(taskId);
         } catch (CloudException e) {
-            return failed + ": mend the cause and retry that task, unless its workflow was cancelled, which could not be read ("
+            return failed
+                    + ": mend the cause and retry that task, unless its workflow was cancelled, which could not be"
+                    + " read ("
                     + e.getClass().getSimpleName() + ")";
         }
         return cancelled == null
                 ? failed + ": mend the cause and retry that task"
                 : failed + ", and its workflow " + cancelled.metadata().uid()
-                        + " was cancelled. No operation rolls that back, and the documentation does"
-                        + " not say whether the task can still be retried: mend the cause, then open a ticket with the vendor";
+                        + " was cancelled. No operation rolls that back, and the documentation does not say whether"
+                        + " the task can still be retried: mend the cause, then open a ticket with the vendor";
     }
 
     /** Returns the open workflow for these versions, or a new one. */
@@ -111,8 +113,7 @@ final class CceStartPreparer {
         WorkFlow open = new CceWorkFlows(cluster).openFor(current, target);
         return open != null
                 ? open
-                : cluster.workFlows()
-                        .createUpgradeWorkFlow(plan.workFlowRequest(cluster.clusterId(), current, target));
+                : cluster.workFlows().createUpgradeWorkFlow(plan.workFlowRequest(cluster.clusterId(), current, target));
     }
 
     private UpgradeRecord makeReady(

@@ -39,7 +39,8 @@ final class CceWorkFlows {
      *
      * @throws StartRejectedException if a workflow for other versions is open, or one without versions
      */
-    @Nullable WorkFlow openFor(String current, String target) {
+    @Nullable
+    WorkFlow openFor(String current, String target) {
         List<WorkFlow> open = all().stream()
                 .filter(flow -> OPEN.contains(flow.status().phase()))
                 .filter(flow -> isOfTheCluster(flow.spec().clusterId()))
@@ -63,8 +64,9 @@ final class CceWorkFlows {
         if (CceVersion.agree(to, current)) {
             String task = upgradeOf(flow);
             return open
-                    + ". It belongs to the last upgrade, which has reached its target: check the cluster, then confirm it"
-                    + " with finish()" + (task == null ? "" : " of the upgrade with task " + task + " (upgrader.attach)")
+                    + ". It belongs to the last upgrade, which has reached its target: check the cluster, then confirm"
+                    + " it with finish()"
+                    + (task == null ? "" : " of the upgrade with task " + task + " (upgrader.attach)")
                     + ": the post-check is the last step of the workflow";
         }
         boolean canBeUsed = from.equals(current) && !to.equals(NOT_SHOWN);
@@ -90,7 +92,8 @@ final class CceWorkFlows {
     }
 
     /** Returns the cancelled workflow of a task; null if it has none. */
-    @Nullable WorkFlow cancelled(String taskId) {
+    @Nullable
+    WorkFlow cancelled(String taskId) {
         return of(taskId, all())
                 .filter(flow -> flow.status().phase().equals(WorkFlowPhase.CANCEL))
                 .findFirst()

@@ -24,8 +24,7 @@ public sealed interface CcePlan extends UpgradePlan permits CceClusterUpgrade {
      * @param target the version after the upgrade; null or blank if it is not known
      * @throws IllegalArgumentException if {@code clusterId} is blank
      */
-    static CreatePostCheckRequest postCheckRequest(
-            String clusterId, @Nullable String source, @Nullable String target) {
+    static CreatePostCheckRequest postCheckRequest(String clusterId, @Nullable String source, @Nullable String target) {
         CreatePostCheckRequest.Builder request = CreatePostCheckRequest.builder(clusterId);
         if (source != null && !source.isBlank()) {
             request.clusterVersion(source);

@@ -102,18 +102,19 @@ final class CcePlannedCalls {
         notices.add(
                 "There is no operation that rolls an upgrade back; the roll-back of a backup lies outside the API.");
         notices.add(
-                "Until it is done: do not restart nodes or reinstall add-ons, and suspend autoscaling. Add-ons that do not fit"
-                        + " the target are upgraded, too.");
-        notices.add("Check the cluster afterwards and call finish(), which records that: nothing else sends the post-check.");
+                "Until it is done: do not restart nodes or reinstall add-ons, and suspend autoscaling. Add-ons that do"
+                        + " not fit the target are upgraded, too.");
+        notices.add("Check the cluster afterwards and call finish(), which records that: nothing else sends the"
+                + " post-check.");
         notices.add(
                 plan.workFlow()
-                        ? "The post-check is the last step of the workflow. As long as that is open, a plan with a workflow for"
-                                + " other versions is rejected."
+                        ? "The post-check is the last step of the workflow. As long as that is open, a plan with a"
+                                + " workflow for other versions is rejected."
                         : "Without a workflow the upgrade cannot be aborted.");
         if (!plan.skippedChecks().isEmpty() && !plan.onlyUpgrade()) {
             notices.add(
-                    "The service's own check at the beginning of the upgrade does not know the skipped items and may fail"
-                            + " because of them; withOnlyUpgrade(true) leaves it out.");
+                    "The service's own check at the beginning of the upgrade does not know the skipped items and may"
+                            + " fail because of them; withOnlyUpgrade(true) leaves it out.");
         }
         return List.copyOf(notices);
     }

@@ -157,9 +157,10 @@ class CceBeforeStartTest {
 
         assertRejected(CceFixture.FULL)
                 .hasMessageContaining("ended with Failed")
-                .hasMessageContaining(
-                        "\n  WARNING DeprecatedApis: old API still called; called: /apis/policy/v1beta1 (Risk, Warning);"
-                                + " remedy: fix it, or skip it once you have confirmed the risk (withSkippedChecks)")
+                .hasMessageContaining("\n"
+                        + "  WARNING DeprecatedApis: old API still called; called: /apis/policy/v1beta1 (Risk,"
+                        + " Warning); remedy: fix it, or skip it once you have confirmed the risk"
+                        + " (withSkippedChecks)")
                 .hasMessageContaining(
                         "\n  BLOCKER NodeReady on node cce-test-node-2: the node is not ready (Exception, Fatal);"
                                 + " remedy: fix it, it cannot be skipped");
@@ -376,7 +377,8 @@ class CceBeforeStartTest {
         assertRejected(CceFixture.FULL)
                 .hasMessageContaining("workflow " + uid + " (Init) is open")
                 .hasMessageContaining("Nothing has started in it; workFlows().upgradeWorkFlowUpdate(\"" + uid
-                        + "\") cancels it, which is final and rolls nothing back. The documentation contradicts itself");
+                        + "\") cancels it, which is final and rolls nothing back. The documentation"
+                        + " contradicts itself");
         assertThat(fixture.cluster.workFlows()).hasSize(1);
         assertThat(fixture.upgrader.start(CceFixture.FULL).await().state()).isEqualTo(UpgradeState.SUCCEEDED);
     }
@@ -393,12 +395,9 @@ class CceBeforeStartTest {
                 .cluster(fixture.cluster.id())
                 .workFlows()
                 .createUpgradeWorkFlow("v1.29.13-r10", CceFixture.TARGET);
-        fixture.cloud
-                .faults()
-                .next(
-                        "ListUpgradeWorkFlows",
-                        Fault.rewriteBody(body ->
-                                body.replace("\"Init\"", '"' + phase + '"').replace(CceFixture.TARGET, target)));
+        fixture.cloud.faults().next("ListUpgradeWorkFlows", Fault.rewriteBody(body -> body.replace(
+                        "\"Init\"", '"' + phase + '"')
+                .replace(CceFixture.TARGET, target)));
 
         assertThatThrownBy(() -> fixture.upgrader.prepare(CceFixture.FULL)).hasMessageContaining(advice);
     }

@@ -151,9 +151,8 @@ class CceLifecycleTest {
         Upgrade upgrade = fixture.upgrader.start(CceFixture.IN_WORK_FLOW);
         fixture.cloud.faults().always("ShowCluster", Fault.response(500));
 
-        assertThat(upgrade.await().snapshot())
-                .isNotNull()
-                .satisfies(now -> assertThat(now.notes()).contains("the cluster could not be read: ServerException"));
+        assertThat(upgrade.await().snapshot()).isNotNull().satisfies(now -> assertThat(now.notes())
+                .contains("the cluster could not be read: ServerException"));
     }
 
     @Test

@@ -42,8 +42,7 @@ class PlanPreviewTest {
                             .build());
             fixture.upgrader.start(plan);
 
-            assertThat(sent(fixture.cloud, "UpgradeClusterNodepool"))
-                    .isEqualTo(shown(plan, "UpgradeClusterNodepool"));
+            assertThat(sent(fixture.cloud, "UpgradeClusterNodepool")).isEqualTo(shown(plan, "UpgradeClusterNodepool"));
         }
     }
 
