@@ -15,6 +15,8 @@ import io.clusterupgrade.upgrade.plan.CssPlan;
 import io.clusterupgrade.upgrade.plan.UpgradePlan;
 import io.clusterupgrade.upgrade.readiness.ReadinessOptions;
 import io.clusterupgrade.upgrade.readiness.ReadinessReport;
+import io.clusterupgrade.upgrade.route.RouteHop;
+import io.clusterupgrade.upgrade.route.RouteOptions;
 import io.clusterupgrade.upgrade.service.PollResult;
 import io.clusterupgrade.upgrade.service.PollTransport;
 import io.clusterupgrade.upgrade.service.TokenCodec;
@@ -22,6 +24,7 @@ import io.clusterupgrade.upgrade.service.UpgradeRecord;
 import io.clusterupgrade.upgrade.service.UpgradeService;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,6 +142,92 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
         return service.path(version);
     }
 
+    /**
+     * Returns the route to a version, with the default options.
+     *
+     * @see #route(String, RouteOptions)
+     */
+    public UpgradeRoute route(String version) {
+        return route(version, RouteOptions.defaults());
+    }
+
+    /**
+     * Returns the route to a version: what {@link #path} returns, to be run as one thing. Reads, and changes nothing.
+     *
+     * @param version the version, with or without {@code v} in front; for CCE also a minor version, such as {@code v1.31}, for
+     *     the newest one of it that can be reached
+     * @param options the options of the hops
+     * @throws io.clusterupgrade.upgrade.model.StartRejectedException if the service offers no path to the version; the
+     *     message says what it offers
+     * @throws IllegalArgumentException if the version is blank, an option does not fit the cluster, or the options are too long
+     *     for a token
+     */
+    public UpgradeRoute route(String version, RouteOptions options) {
+        return routes().route(version, options);
+    }
+
+    /**
+     * Carries on the route of a store, with the options that its token holds. Sends nothing; {@link RouteRun#await} does.
+     *
+     * @throws IllegalArgumentException if the store has no token, the token of a single upgrade, or one of another service,
+     *     endpoint, project or cluster; or if the route has a gate or changes plans, which must be given again
+     */
+    public RouteRun resumeRoute(TokenStore store) {
+        return resumeRoute(store, options -> options);
+    }
+
+    /**
+     * Carries on the route of a store with changed options.
+     *
+     * @param change returns the options to use, from those of the token; it gives the gate again, if the route has one
+     * @see #resumeRoute(TokenStore)
+     */
+    public RouteRun resumeRoute(TokenStore store, UnaryOperator<RouteOptions> change) {
+        return routes().resume(store, change);
+    }
+
+    /**
+     * Makes sure that the cluster gets to a version: does nothing if it has it, carries on the route of the store, with the
+     * options of its token, or an upgrade that is in progress on the way to the version, and starts a route otherwise. Run it as
+     * often as you like.
+     *
+     * @param version as for {@link #route(String, RouteOptions)}
+     * @throws io.clusterupgrade.upgrade.model.StartRejectedException as {@link UpgradeRoute#start}
+     */
+    public EnsureResult ensure(String version, TokenStore store) {
+        return routes().ensure(version, null, store);
+    }
+
+    /**
+     * Makes sure that the cluster gets to a version, with options, which also hold for a route that is carried on.
+     *
+     * @see #ensure(String, TokenStore)
+     */
+    public EnsureResult ensure(String version, RouteOptions options, TokenStore store) {
+        return routes().ensure(version, options, store);
+    }
+
+    Routes routes() {
+        return new Routes(this);
+    }
+
+    UpgradeService<P> service() {
+        return service;
+    }
+
+    /** Returns the hops that are left to a version, with options in their plans. */
+    List<RouteHop> hops(String version, RouteOptions options) {
+        return service.path(version, options.nodePools()).stream()
+                .map(plan -> new RouteHop(options.applyTo(plan)))
+                .toList();
+    }
+
+    /** Prepares a hop that {@link #hops} returned, which has a plan of this service. */
+    @SuppressWarnings("unchecked")
+    PreparedStart prepareHop(RouteHop hop) {
+        return prepare((P) hop.plan());
+    }
+
     /** Returns all upgrades that the service shows for the cluster, finished ones included, newest first. */
     public List<UpgradeSnapshot> history() {
         return service.history();
@@ -194,6 +283,9 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
     }
 
     private ResumeResult find(ResumeToken token, @Nullable TokenStore store) {
+        if (token.isRoute()) {
+            throw new IllegalArgumentException("this is the token of a route: carry it on with resumeRoute");
+        }
         UpgradeRecord record = TokenCodec.decode(token);
         service.mustBeMine(record);
         PollResult result = PollTransport.join(service.read(PollTransport.blocking(service.client()), record));

@@ -148,7 +148,12 @@ public final class AckUpgradeService extends UpgradeService<AckPlan> {
 
     @Override
     public List<AckPlan> path(String version) {
-        return new AckVersionCatalog(cluster).path(version);
+        return path(version, List.of());
+    }
+
+    @Override
+    public List<AckPlan> path(String version, List<String> nodePools) {
+        return new AckVersionCatalog(cluster).path(version, nodePools);
     }
 
     @Override

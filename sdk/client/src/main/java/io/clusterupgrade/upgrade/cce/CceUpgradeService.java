@@ -138,6 +138,13 @@ public final class CceUpgradeService extends UpgradeService<CcePlan> {
                 .toList();
     }
 
+    /** Returns whether the workflow of an upgrade is still open, which prevents the workflow of the next one. */
+    @Override
+    public boolean needsFinish(UpgradeRecord record) {
+        CceWorkFlows flows = new CceWorkFlows(cluster);
+        return record.companion() == null ? flows.isOpenFor(record.taskId()) : flows.isOpen(record.companion());
+    }
+
     @Override
     public @Nullable String lacks(UpgradeAction action) {
         return null;

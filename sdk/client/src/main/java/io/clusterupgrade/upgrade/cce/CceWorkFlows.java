@@ -47,15 +47,7 @@ final class CceWorkFlows {
      * @throws StartRejectedException if a workflow for other versions is open, or one without versions
      */
     @Nullable WorkFlow usable(String current, String target) {
-        List<WorkFlow> open = CceLists.read(
-                        cluster,
-                        CceOperations.WorkFlows.LIST_UPGRADE_WORK_FLOWS,
-                        new ListUpgradeWorkFlowsRequest(cluster.clusterId()))
-                .items()
-                .stream()
-                .filter(flow -> OPEN.contains(flow.status().phase()))
-                .filter(flow -> isOfTheCluster(flow.spec().clusterId()))
-                .toList();
+        List<WorkFlow> open = open();
         if (open.isEmpty()) {
             return null;
         }
@@ -93,6 +85,28 @@ final class CceWorkFlows {
                 .filter(flow -> flow.status().phase().equals(WorkFlowPhase.CANCEL))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private List<WorkFlow> open() {
+        return CceLists.read(
+                        cluster,
+                        CceOperations.WorkFlows.LIST_UPGRADE_WORK_FLOWS,
+                        new ListUpgradeWorkFlowsRequest(cluster.clusterId()))
+                .items()
+                .stream()
+                .filter(flow -> OPEN.contains(flow.status().phase()))
+                .filter(flow -> isOfTheCluster(flow.spec().clusterId()))
+                .toList();
+    }
+
+    /** Returns whether the workflow with a task is not over; false if no workflow has the task. */
+    boolean isOpenFor(@Nullable String taskId) {
+        return taskId != null && open().stream().anyMatch(flow -> taskId.equals(upgradeOf(flow)));
+    }
+
+    /** Returns whether a workflow is not over. */
+    boolean isOpen(String id) {
+        return OPEN.contains(cluster.workFlows().showUpgradeWorkFlow(id).status().phase());
     }
 
     /**

@@ -17,7 +17,6 @@ import io.clusterupgrade.upgrade.model.UpgradeAction;
 import io.clusterupgrade.upgrade.model.UpgradeKind;
 import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
 import io.clusterupgrade.upgrade.model.Verification;
-import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
 import io.clusterupgrade.upgrade.plan.CssPlan;
 import io.clusterupgrade.upgrade.readiness.ReadinessOptions;
 import io.clusterupgrade.upgrade.readiness.ReadinessReport;
@@ -27,7 +26,6 @@ import io.clusterupgrade.upgrade.service.UpgradeRecord;
 import io.clusterupgrade.upgrade.service.UpgradeService;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -98,22 +96,12 @@ public final class CssUpgradeService extends UpgradeService<CssPlan> {
     }
 
     /**
-     * Returns the hops to a version. The service lists images for the cluster's current version only; for the hops after the
-     * first one the vendor's pages are used, so they are a forecast.
+     * Returns the hops by the images that are offered now; those after the first one by the vendor's documented hops, because
+     * the service has no table of versions.
      */
     @Override
-    public List<CssPlan> path(String text) {
-        String version = VersionText.withoutLetter("version", text);
-        String current = String.valueOf(cluster.showClusterDetail().datastore().version());
-        if (version.equals(current)) {
-            return List.of();
-        }
-        Set<String> offered = starts.offeredVersions();
-        List<String> hops = CssHops.between(current, version, offered);
-        if (hops.isEmpty()) {
-            starts.chooseImage(CssImageUpgrade.toVersion(version)); // explains what is offered
-        }
-        return hops.stream().<CssPlan>map(CssImageUpgrade::toVersion).toList();
+    public List<CssPlan> path(String version) {
+        return new CssHops(cluster).to(VersionText.withoutLetter("version", version));
     }
 
     @Override

@@ -65,6 +65,25 @@ public abstract class UpgradeService<P extends UpgradePlan> {
      */
     public abstract List<P> path(String version);
 
+    /**
+     * Returns the plans that lead to a version, as {@link #path(String)} does, for some node pools only and in this order.
+     *
+     * @param nodePools the ids of the pools; empty for all
+     * @throws IllegalArgumentException if there is no such pool, or the service does not upgrade pools on their own
+     */
+    public List<P> path(String version, List<String> nodePools) {
+        if (!nodePools.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "nodePools must be empty: " + service + " does not upgrade node pools on their own");
+        }
+        return path(version);
+    }
+
+    /** Returns whether a succeeded upgrade must be completed with {@link #finish} before the next one; one read at most. */
+    public boolean needsFinish(UpgradeRecord record) {
+        return false;
+    }
+
     /** Returns why the service never supports an action; null if it has a call for it. */
     public abstract @Nullable String lacks(UpgradeAction action);
 
