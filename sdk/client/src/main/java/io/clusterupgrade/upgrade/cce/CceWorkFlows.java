@@ -124,7 +124,8 @@ final class CceWorkFlows {
 
     /** Returns whether a workflow is not over. */
     boolean isOpen(String id) {
-        return OPEN.contains(cluster.workFlows().showUpgradeWorkFlow(id).status().phase());
+        return OPEN.contains(
+                cluster.workFlows().showUpgradeWorkFlow(id).status().phase());
     }
 
     /**
