@@ -104,7 +104,7 @@ final class CssStartPreparer {
     }
 
     /** Returns the image that matches the plan; of several, the one with the highest priority. */
-    private GetTargetImageIdDetail chooseImage(CssImageUpgrade plan) {
+    GetTargetImageIdDetail chooseImage(CssImageUpgrade plan) {
         List<GetTargetImageIdDetail> offered =
                 cluster.images(plan.upgradeType()).stream().toList();
         return offered.stream()
