@@ -14,6 +14,7 @@ import io.clusterupgrade.upgrade.route.RouteHop;
 import io.clusterupgrade.upgrade.route.RouteOptions;
 import io.clusterupgrade.upgrade.route.RouteOutcome;
 import io.clusterupgrade.upgrade.route.RouteOutcome.Stopped.Reason;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -138,8 +139,9 @@ class CssRouteTest {
     }
 
     @Test
-    void runsWithReportsOfReadiness() {
-        RouteOptions options = RouteOptions.defaults().withReadiness(true);
+    void runsWithReportsOfReadinessAndAcceptedWarnings() {
+        RouteOptions options =
+                RouteOptions.defaults().withReadiness(true).withAcceptedWarnings(List.of("NoBackup"));
 
         assertThat(fixture.upgrader.route("7.10.2", options).run(fixture.store).orThrow().history())
                 .hasSize(2);
