@@ -14,6 +14,7 @@ import io.clusterupgrade.upgrade.route.RouteHop;
 import io.clusterupgrade.upgrade.route.RouteOptions;
 import io.clusterupgrade.upgrade.route.RouteOutcome;
 import io.clusterupgrade.upgrade.route.RouteOutcome.Stopped.Reason;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +124,27 @@ class CssRouteTest {
         assertThat(run.await()).isInstanceOfSatisfying(RouteOutcome.HopEnded.class, ended -> assertThat(ended.outcome())
                 .isInstanceOf(UpgradeOutcome.Aborted.class));
         assertThat(fixture.starts()).isEqualTo(1);
+    }
+
+    @Test
+    void needsAReportOfReadinessIfThatIsWanted() {
+        fixture.close();
+        fixture = new CssFixture(spec -> spec.version("6.2.3").overloaded());
+        RouteOptions options = RouteOptions.defaults().withReadiness(true);
+
+        assertThatThrownBy(() -> fixture.upgrader.ensure("7.10.2", options, fixture.store))
+                .isInstanceOf(StartRejectedException.class);
+        assertThat(fixture.starts()).isZero();
+        assertThat(fixture.store.load()).isEmpty();
+    }
+
+    @Test
+    void runsWithReportsOfReadinessAndAcceptedWarnings() {
+        RouteOptions options =
+                RouteOptions.defaults().withReadiness(true).withAcceptedWarnings(List.of("NoBackup"));
+
+        assertThat(fixture.upgrader.route("7.10.2", options).run(fixture.store).orThrow().history())
+                .hasSize(2);
     }
 
     @Test

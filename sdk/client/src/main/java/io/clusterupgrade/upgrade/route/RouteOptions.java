@@ -30,6 +30,7 @@ public final class RouteOptions {
     private final List<String> nodePools;
     private final @Nullable NodePoolRollingPolicy rollingPolicy;
     private final boolean finish;
+    private final boolean readiness;
     private final Set<String> acceptedWarnings;
     private final boolean allWarningsAccepted;
     private final @Nullable RouteGate gate;
@@ -39,6 +40,7 @@ public final class RouteOptions {
         this.nodePools = draft.nodePools;
         this.rollingPolicy = draft.rollingPolicy;
         this.finish = draft.finish;
+        this.readiness = draft.readiness;
         this.acceptedWarnings = draft.acceptedWarnings;
         this.allWarningsAccepted = draft.allWarningsAccepted;
         this.gate = draft.gate;
@@ -46,7 +48,7 @@ public final class RouteOptions {
     }
 
     /**
-     * Returns the defaults: all node pools in the order of the service, with its rolling policy; no post-check; no warning is
+     * Returns the defaults: all node pools in the order of the service, with its rolling policy; no post-check; no report of readiness; no warning is
      * accepted; no gate; the default plans.
      */
     public static RouteOptions defaults() {
@@ -66,6 +68,11 @@ public final class RouteOptions {
     /** Returns whether the route completes each hop itself, as {@code Upgrade.finish} does. */
     public boolean finish() {
         return finish;
+    }
+
+    /** Returns whether each hop needs a report that the cluster is ready for it. */
+    public boolean readiness() {
+        return readiness;
     }
 
     /** Returns the codes of the warnings that do not prevent a hop. */
@@ -121,6 +128,14 @@ public final class RouteOptions {
      */
     public RouteOptions withFinish(boolean value) {
         return with(draft -> draft.finish = value);
+    }
+
+    /**
+     * Returns these options with or without a report before each hop, as {@code ClusterUpgrader.readiness} makes it by default,
+     * which must show that the cluster is ready; default without. It only reads. The checks of each plan run in any case.
+     */
+    public RouteOptions withReadiness(boolean value) {
+        return with(draft -> draft.readiness = value);
     }
 
     /** Returns these options with the warnings of checks that do not prevent a hop, by their codes; default none. */
@@ -184,6 +199,7 @@ public final class RouteOptions {
     @Override
     public String toString() {
         return "RouteOptions[nodePools=" + nodePools + ", rollingPolicy=" + rollingPolicy + ", finish=" + finish
+                + ", readiness=" + readiness
                 + ", acceptedWarnings=" + acceptedWarnings + ", allWarningsAccepted=" + allWarningsAccepted + ", gate="
                 + (gate != null) + ", changesPlans=" + changesPlans() + "]";
     }
@@ -195,6 +211,7 @@ public final class RouteOptions {
         @Nullable NodePoolRollingPolicy rollingPolicy;
 
         boolean finish;
+        boolean readiness;
         Set<String> acceptedWarnings = Set.of();
         boolean allWarningsAccepted;
 
@@ -208,6 +225,7 @@ public final class RouteOptions {
             this.nodePools = options.nodePools;
             this.rollingPolicy = options.rollingPolicy;
             this.finish = options.finish;
+            this.readiness = options.readiness;
             this.acceptedWarnings = options.acceptedWarnings;
             this.allWarningsAccepted = options.allWarningsAccepted;
             this.gate = options.gate;

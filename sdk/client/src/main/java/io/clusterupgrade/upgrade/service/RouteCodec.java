@@ -69,6 +69,7 @@ public final class RouteCodec {
         RouteOptions options = record.options();
         put(members, "pools", options.nodePools());
         put(members, "finish", options.finish() ? true : null);
+        put(members, "ready", options.readiness() ? true : null);
         put(members, "accepted", List.copyOf(options.acceptedWarnings()));
         put(members, "acceptsAll", options.allWarningsAccepted() ? true : null);
         put(members, "rolling", options.rollingPolicy() == null ? null : write(options.rollingPolicy()));
@@ -151,6 +152,7 @@ public final class RouteCodec {
         RouteOptions options = RouteOptions.defaults()
                 .withNodePools(texts(members, "pools"))
                 .withFinish(members.get("finish") != null)
+                .withReadiness(members.get("ready") != null)
                 .withAcceptedWarnings(texts(members, "accepted"))
                 .withAllWarningsAccepted(members.get("acceptsAll") != null);
         return members.get("rolling") instanceof Map<?, ?> policy

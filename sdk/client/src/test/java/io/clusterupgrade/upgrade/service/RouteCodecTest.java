@@ -29,6 +29,7 @@ class RouteCodecTest {
     private static final RouteOptions OPTIONS = RouteOptions.defaults()
             .withNodePools(List.of("np2", "np1"))
             .withFinish(true)
+            .withReadiness(true)
             .withAcceptedWarnings(List.of("RemovedApiInUse"))
             .withAllWarningsAccepted(true)
             .withRollingPolicy(NodePoolRollingPolicy.builder()
