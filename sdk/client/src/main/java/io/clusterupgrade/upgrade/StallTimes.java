@@ -9,7 +9,7 @@ import java.time.Duration;
 /** After how long without a change an upgrade counts as stalled. */
 final class StallTimes {
     /** The limit of the service for moving the data of one node (see sdk/docs/wire/css.md#upgradecore). */
-    private static final Duration MOVING_DATA = Duration.ofHours(48);
+    private static final Duration MOVING_DATA = Duration.ofDays(2);
 
     private static final Duration NODE_OF_CSS = Duration.ofHours(2);
     private static final Duration BATCH_OF_CCE = Duration.ofHours(2);
