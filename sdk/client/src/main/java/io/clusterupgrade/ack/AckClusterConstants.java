@@ -8,12 +8,15 @@ import static io.clusterupgrade.ack.AckDefinition.write;
 import io.clusterupgrade.ack.model.ClusterDetail;
 import io.clusterupgrade.ack.model.ClusterLog;
 import io.clusterupgrade.ack.model.ClusterPage;
+import io.clusterupgrade.ack.model.ClusterType;
 import io.clusterupgrade.ack.model.KubernetesVersionMetadata;
+import io.clusterupgrade.ack.model.MigrateClusterResponse;
 import io.clusterupgrade.ack.model.ModifyClusterResponse;
 import io.clusterupgrade.ack.request.DescribeClusterDetailRequest;
 import io.clusterupgrade.ack.request.DescribeClusterLogsRequest;
 import io.clusterupgrade.ack.request.DescribeClustersForRegionRequest;
 import io.clusterupgrade.ack.request.DescribeKubernetesVersionMetadataRequest;
+import io.clusterupgrade.ack.request.MigrateClusterRequest;
 import io.clusterupgrade.ack.request.ModifyClusterRequest;
 import io.clusterupgrade.request.Operation;
 import java.util.List;
@@ -73,6 +76,15 @@ abstract class AckClusterConstants {
             .path("ClusterId", DescribeClusterLogsRequest::clusterId)
             .listOf(ClusterLog.class)
             .echoingInEach("ClusterId", logs -> logs, ClusterLog::clusterId);
+
+    /** Migrates a cluster from a basic to a professional edition. */
+    public static final Operation<MigrateClusterRequest, MigrateClusterResponse> MIGRATE_CLUSTER = write("MigrateCluster", "POST", "/clusters/{cluster_id}/migrate")
+            .request(MigrateClusterRequest.class)
+            .path("cluster_id", MigrateClusterRequest::clusterId)
+            .jsonBody()
+            .emptyBodyAllowed()
+            .response(MigrateClusterResponse.class)
+            .echoing("cluster_id", MigrateClusterResponse::clusterId);
 
     AckClusterConstants() {}
 }

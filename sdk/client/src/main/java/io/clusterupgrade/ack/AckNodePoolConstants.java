@@ -8,13 +8,19 @@ import static io.clusterupgrade.internal.request.Checks.joined;
 import io.clusterupgrade.ack.model.ClusterNode;
 import io.clusterupgrade.ack.model.ClusterNodePage;
 import io.clusterupgrade.ack.model.DescribeClusterNodePoolsResponse;
+import io.clusterupgrade.ack.model.ModifyClusterNodePoolResponse;
+import io.clusterupgrade.ack.model.ModifyNodePoolNodeConfigResponse;
 import io.clusterupgrade.ack.model.NodePool;
 import io.clusterupgrade.ack.model.RepairClusterNodePoolResponse;
+import io.clusterupgrade.ack.model.RunNodeOperationResponse;
 import io.clusterupgrade.ack.model.UpgradeClusterNodepoolResponse;
 import io.clusterupgrade.ack.request.DescribeClusterNodePoolDetailRequest;
 import io.clusterupgrade.ack.request.DescribeClusterNodePoolsRequest;
 import io.clusterupgrade.ack.request.DescribeClusterNodesRequest;
+import io.clusterupgrade.ack.request.ModifyClusterNodePoolRequest;
+import io.clusterupgrade.ack.request.ModifyNodePoolNodeConfigRequest;
 import io.clusterupgrade.ack.request.RepairClusterNodePoolRequest;
+import io.clusterupgrade.ack.request.RunNodeOperationRequest;
 import io.clusterupgrade.ack.request.UpgradeClusterNodepoolRequest;
 import io.clusterupgrade.request.Operation;
 
@@ -77,6 +83,34 @@ abstract class AckNodePoolConstants {
             .query("pageSize", DescribeClusterNodesRequest::pageSize)
             .response(ClusterNodePage.class)
             .echoingInEach("nodepool_id", ClusterNodePage::nodes, ClusterNode::nodepoolId);
+
+    /** Changes the settings of a node pool. */
+    public static final Operation<ModifyClusterNodePoolRequest, ModifyClusterNodePoolResponse> MODIFY_CLUSTER_NODE_POOL = write("ModifyClusterNodePool", "PUT", "/clusters/{ClusterId}/nodepools/{NodepoolId}")
+            .request(ModifyClusterNodePoolRequest.class)
+            .path("ClusterId", ModifyClusterNodePoolRequest::clusterId)
+            .path("NodepoolId", ModifyClusterNodePoolRequest::nodepoolId)
+            .jsonBody()
+            .response(ModifyClusterNodePoolResponse.class)
+            .echoing("NodepoolId", ModifyClusterNodePoolResponse::nodepoolId);
+
+    /** Changes the configuration of the nodes of a node pool. */
+    public static final Operation<ModifyNodePoolNodeConfigRequest, ModifyNodePoolNodeConfigResponse> MODIFY_NODE_POOL_NODE_CONFIG = write("ModifyNodePoolNodeConfig", "PUT", "/clusters/{ClusterId}/nodepools/{NodepoolId}/node_config")
+            .request(ModifyNodePoolNodeConfigRequest.class)
+            .path("ClusterId", ModifyNodePoolNodeConfigRequest::clusterId)
+            .path("NodepoolId", ModifyNodePoolNodeConfigRequest::nodepoolId)
+            .jsonBody()
+            .response(ModifyNodePoolNodeConfigResponse.class)
+            .echoing("NodepoolId", ModifyNodePoolNodeConfigResponse::nodepoolId);
+
+    /** Runs an operation on a node. */
+    public static final Operation<RunNodeOperationRequest, RunNodeOperationResponse> RUN_NODE_OPERATION = write("RunNodeOperation", "POST", "/clusters/{cluster_id}/nodepools/{nodepool_id}/nodes/{node_name}/operation")
+            .request(RunNodeOperationRequest.class)
+            .path("cluster_id", RunNodeOperationRequest::clusterId)
+            .path("nodepool_id", RunNodeOperationRequest::nodepoolId)
+            .path("node_name", RunNodeOperationRequest::nodeName)
+            .jsonBody()
+            .response(RunNodeOperationResponse.class)
+            .echoing("cluster_id", RunNodeOperationResponse::clusterId);
 
     AckNodePoolConstants() {}
 }

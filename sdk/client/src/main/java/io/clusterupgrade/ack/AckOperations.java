@@ -107,4 +107,24 @@ public final class AckOperations {
     public static final class Plans extends AckPlanConstants {
         private Plans() {}
     }
+
+    /** The operations on vulnerabilities (CVEs) of nodes. */
+    public static final class Vulnerabilities extends AckVulnerabilityConstants {
+        private Vulnerabilities() {}
+    }
+
+    /** The operations on components of nodes, such as the kubelet. */
+    public static final class NodeComponents extends AckNodeComponentConstants {
+        private NodeComponents() {}
+    }
+
+    /** The operations on inspections of clusters. */
+    public static final class Inspections extends AckInspectionConstants {
+        private Inspections() {}
+    }
+
+    /** The operations on diagnoses. */
+    public static final class Diagnoses extends AckDiagnosisConstants {
+        private Diagnoses() {}
+    }
 }
