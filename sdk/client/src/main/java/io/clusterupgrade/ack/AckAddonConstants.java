@@ -24,9 +24,8 @@ import java.util.Map;
 /** The constants of {@link AckOperations.Addons}. */
 abstract class AckAddonConstants {
     /** Upgrades add-ons of a cluster. */
-    public static final Operation<UpgradeClusterAddonsRequest, UpgradeClusterAddonsResponse>
-            UPGRADE_CLUSTER_ADDONS = write(
-                            "UpgradeClusterAddons", "POST", "/clusters/{ClusterId}/components/upgrade")
+    public static final Operation<UpgradeClusterAddonsRequest, UpgradeClusterAddonsResponse> UPGRADE_CLUSTER_ADDONS =
+            write("UpgradeClusterAddons", "POST", "/clusters/{ClusterId}/components/upgrade")
                     .request(UpgradeClusterAddonsRequest.class)
                     .path("ClusterId", UpgradeClusterAddonsRequest::clusterId)
                     .body(UpgradeClusterAddonsRequest::addons)
@@ -36,8 +35,7 @@ abstract class AckAddonConstants {
 
     /** Lists the add-ons that are installed in a cluster. */
     public static final Operation<ListClusterAddonInstancesRequest, ListClusterAddonInstancesResponse>
-            LIST_CLUSTER_ADDON_INSTANCES = read(
-                            "ListClusterAddonInstances", "/clusters/{cluster_id}/addon_instances")
+            LIST_CLUSTER_ADDON_INSTANCES = read("ListClusterAddonInstances", "/clusters/{cluster_id}/addon_instances")
                     .request(ListClusterAddonInstancesRequest.class)
                     .path("cluster_id", ListClusterAddonInstancesRequest::clusterId)
                     .response(ListClusterAddonInstancesResponse.class);

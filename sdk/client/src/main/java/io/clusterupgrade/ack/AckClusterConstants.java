@@ -8,7 +8,6 @@ import static io.clusterupgrade.ack.AckDefinition.write;
 import io.clusterupgrade.ack.model.ClusterDetail;
 import io.clusterupgrade.ack.model.ClusterLog;
 import io.clusterupgrade.ack.model.ClusterPage;
-import io.clusterupgrade.ack.model.ClusterType;
 import io.clusterupgrade.ack.model.KubernetesVersionMetadata;
 import io.clusterupgrade.ack.model.MigrateClusterResponse;
 import io.clusterupgrade.ack.model.ModifyClusterResponse;
@@ -33,9 +32,7 @@ abstract class AckClusterConstants {
                     .query("KubernetesVersion", DescribeKubernetesVersionMetadataRequest::kubernetesVersion)
                     .query("Profile", DescribeKubernetesVersionMetadataRequest::profile)
                     .query("Mode", DescribeKubernetesVersionMetadataRequest::mode)
-                    .query(
-                            "QueryUpgradableVersion",
-                            DescribeKubernetesVersionMetadataRequest::queryUpgradableVersion)
+                    .query("QueryUpgradableVersion", DescribeKubernetesVersionMetadataRequest::queryUpgradableVersion)
                     .query("runtime", DescribeKubernetesVersionMetadataRequest::runtime)
                     .listOf(KubernetesVersionMetadata.class);
 
@@ -48,8 +45,8 @@ abstract class AckClusterConstants {
             .echoing("ClusterId", ClusterDetail::clusterId);
 
     /** Lists the clusters of a region, one page at a time. */
-    public static final Operation<DescribeClustersForRegionRequest, ClusterPage> DESCRIBE_CLUSTERS_FOR_REGION =
-            paged(read("DescribeClustersForRegion", "/regions/{region_id}/clusters")
+    public static final Operation<DescribeClustersForRegionRequest, ClusterPage> DESCRIBE_CLUSTERS_FOR_REGION = paged(
+                    read("DescribeClustersForRegion", "/regions/{region_id}/clusters")
                             .request(DescribeClustersForRegionRequest.class)
                             .path("region_id", DescribeClustersForRegionRequest::regionId)
                             .query("cluster_id", DescribeClustersForRegionRequest::clusterId)
@@ -57,8 +54,8 @@ abstract class AckClusterConstants {
                             .query("cluster_type", DescribeClustersForRegionRequest::clusterType)
                             .query("cluster_spec", DescribeClustersForRegionRequest::clusterSpec)
                             .query("profile", DescribeClustersForRegionRequest::profile))
-                    .response(ClusterPage.class)
-                    .echoingInEach("cluster_id", ClusterPage::clusters, ClusterDetail::clusterId);
+            .response(ClusterPage.class)
+            .echoingInEach("cluster_id", ClusterPage::clusters, ClusterDetail::clusterId);
 
     /** Changes the settings of a cluster. */
     public static final Operation<ModifyClusterRequest, ModifyClusterResponse> MODIFY_CLUSTER = write(
@@ -78,7 +75,8 @@ abstract class AckClusterConstants {
             .echoingInEach("ClusterId", logs -> logs, ClusterLog::clusterId);
 
     /** Migrates a cluster from a basic to a professional edition. */
-    public static final Operation<MigrateClusterRequest, MigrateClusterResponse> MIGRATE_CLUSTER = write("MigrateCluster", "POST", "/clusters/{cluster_id}/migrate")
+    public static final Operation<MigrateClusterRequest, MigrateClusterResponse> MIGRATE_CLUSTER = write(
+                    "MigrateCluster", "POST", "/clusters/{cluster_id}/migrate")
             .request(MigrateClusterRequest.class)
             .path("cluster_id", MigrateClusterRequest::clusterId)
             .jsonBody()

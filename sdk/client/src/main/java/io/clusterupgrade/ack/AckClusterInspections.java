@@ -100,7 +100,8 @@ public final class AckClusterInspections {
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-getclusterinspectreportdetail">GetClusterInspectReportDetail</a>
      */
     public InspectReportDetail getClusterInspectReportDetail(GetClusterInspectReportDetailRequest request) {
-        return client.call(AckOperations.Inspections.GET_CLUSTER_INSPECT_REPORT_DETAIL, own(request, request.clusterId()))
+        return client.call(
+                        AckOperations.Inspections.GET_CLUSTER_INSPECT_REPORT_DETAIL, own(request, request.clusterId()))
                 .value();
     }
 

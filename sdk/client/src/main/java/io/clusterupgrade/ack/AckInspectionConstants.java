@@ -23,60 +23,71 @@ import io.clusterupgrade.request.Operation;
 /** The constants of {@link AckOperations.Inspections}. */
 abstract class AckInspectionConstants {
     /** Inspects a cluster. */
-    public static final Operation<RunClusterInspectRequest, RunClusterInspectResponse> RUN_CLUSTER_INSPECT = write("RunClusterInspect", "POST", "/clusters/{clusterId}/inspectReports")
+    public static final Operation<RunClusterInspectRequest, RunClusterInspectResponse> RUN_CLUSTER_INSPECT = write(
+                    "RunClusterInspect", "POST", "/clusters/{clusterId}/inspectReports")
             .request(RunClusterInspectRequest.class)
             .path("clusterId", RunClusterInspectRequest::clusterId)
             .jsonBody()
             .response(RunClusterInspectResponse.class);
 
     /** Lists the inspections of a cluster, one page at a time. */
-    public static final Operation<ListClusterInspectReportsRequest, InspectReportPage> LIST_CLUSTER_INSPECT_REPORTS = read("ListClusterInspectReports", "/clusters/{clusterId}/inspectReports")
-            .request(ListClusterInspectReportsRequest.class)
-            .path("clusterId", ListClusterInspectReportsRequest::clusterId)
-            .query("maxResults", ListClusterInspectReportsRequest::maxResults)
-            .query("nextToken", ListClusterInspectReportsRequest::nextToken)
-            .response(InspectReportPage.class);
+    public static final Operation<ListClusterInspectReportsRequest, InspectReportPage> LIST_CLUSTER_INSPECT_REPORTS =
+            read("ListClusterInspectReports", "/clusters/{clusterId}/inspectReports")
+                    .request(ListClusterInspectReportsRequest.class)
+                    .path("clusterId", ListClusterInspectReportsRequest::clusterId)
+                    .query("maxResults", ListClusterInspectReportsRequest::maxResults)
+                    .query("nextToken", ListClusterInspectReportsRequest::nextToken)
+                    .response(InspectReportPage.class);
 
     /** Reads the report of an inspection, one page at a time. */
-    public static final Operation<GetClusterInspectReportDetailRequest, InspectReportDetail> GET_CLUSTER_INSPECT_REPORT_DETAIL = read("GetClusterInspectReportDetail", "/clusters/{clusterId}/inspectReports/{reportId}")
-            .request(GetClusterInspectReportDetailRequest.class)
-            .path("clusterId", GetClusterInspectReportDetailRequest::clusterId)
-            .path("reportId", GetClusterInspectReportDetailRequest::reportId)
-            .query("category", GetClusterInspectReportDetailRequest::category)
-            .query("enableFilter", GetClusterInspectReportDetailRequest::onlyAbnormal)
-            .query("language", GetClusterInspectReportDetailRequest::language)
-            .query("level", GetClusterInspectReportDetailRequest::level)
-            .query("targetType", GetClusterInspectReportDetailRequest::targetType)
-            .query("maxResults", GetClusterInspectReportDetailRequest::maxResults)
-            .query("nextToken", GetClusterInspectReportDetailRequest::nextToken)
-            .response(InspectReportDetail.class)
-            .echoing("reportId", InspectReportDetail::reportId);
+    public static final Operation<GetClusterInspectReportDetailRequest, InspectReportDetail>
+            GET_CLUSTER_INSPECT_REPORT_DETAIL = read(
+                            "GetClusterInspectReportDetail", "/clusters/{clusterId}/inspectReports/{reportId}")
+                    .request(GetClusterInspectReportDetailRequest.class)
+                    .path("clusterId", GetClusterInspectReportDetailRequest::clusterId)
+                    .path("reportId", GetClusterInspectReportDetailRequest::reportId)
+                    .query("category", GetClusterInspectReportDetailRequest::category)
+                    .query("enableFilter", GetClusterInspectReportDetailRequest::onlyAbnormal)
+                    .query("language", GetClusterInspectReportDetailRequest::language)
+                    .query("level", GetClusterInspectReportDetailRequest::level)
+                    .query("targetType", GetClusterInspectReportDetailRequest::targetType)
+                    .query("maxResults", GetClusterInspectReportDetailRequest::maxResults)
+                    .query("nextToken", GetClusterInspectReportDetailRequest::nextToken)
+                    .response(InspectReportDetail.class)
+                    .echoing("reportId", InspectReportDetail::reportId);
 
     /** Reads the automatic inspections of a cluster. */
-    public static final Operation<GetClusterInspectConfigRequest, InspectConfig> GET_CLUSTER_INSPECT_CONFIG = read("GetClusterInspectConfig", "/clusters/{clusterId}/inspectConfig")
+    public static final Operation<GetClusterInspectConfigRequest, InspectConfig> GET_CLUSTER_INSPECT_CONFIG = read(
+                    "GetClusterInspectConfig", "/clusters/{clusterId}/inspectConfig")
             .request(GetClusterInspectConfigRequest.class)
             .path("clusterId", GetClusterInspectConfigRequest::clusterId)
             .response(InspectConfig.class);
 
     /** Inspects a cluster automatically. */
-    public static final Operation<CreateClusterInspectConfigRequest, CreateClusterInspectConfigResponse> CREATE_CLUSTER_INSPECT_CONFIG = write("CreateClusterInspectConfig", "POST", "/clusters/{clusterId}/inspectConfig")
-            .request(CreateClusterInspectConfigRequest.class)
-            .path("clusterId", CreateClusterInspectConfigRequest::clusterId)
-            .jsonBody()
-            .response(CreateClusterInspectConfigResponse.class);
+    public static final Operation<CreateClusterInspectConfigRequest, CreateClusterInspectConfigResponse>
+            CREATE_CLUSTER_INSPECT_CONFIG = write(
+                            "CreateClusterInspectConfig", "POST", "/clusters/{clusterId}/inspectConfig")
+                    .request(CreateClusterInspectConfigRequest.class)
+                    .path("clusterId", CreateClusterInspectConfigRequest::clusterId)
+                    .jsonBody()
+                    .response(CreateClusterInspectConfigResponse.class);
 
     /** Changes the automatic inspections of a cluster. */
-    public static final Operation<UpdateClusterInspectConfigRequest, UpdateClusterInspectConfigResponse> UPDATE_CLUSTER_INSPECT_CONFIG = write("UpdateClusterInspectConfig", "PUT", "/clusters/{clusterId}/inspectConfig")
-            .request(UpdateClusterInspectConfigRequest.class)
-            .path("clusterId", UpdateClusterInspectConfigRequest::clusterId)
-            .jsonBody()
-            .response(UpdateClusterInspectConfigResponse.class);
+    public static final Operation<UpdateClusterInspectConfigRequest, UpdateClusterInspectConfigResponse>
+            UPDATE_CLUSTER_INSPECT_CONFIG = write(
+                            "UpdateClusterInspectConfig", "PUT", "/clusters/{clusterId}/inspectConfig")
+                    .request(UpdateClusterInspectConfigRequest.class)
+                    .path("clusterId", UpdateClusterInspectConfigRequest::clusterId)
+                    .jsonBody()
+                    .response(UpdateClusterInspectConfigResponse.class);
 
     /** Removes the automatic inspections of a cluster. */
-    public static final Operation<DeleteClusterInspectConfigRequest, DeleteClusterInspectConfigResponse> DELETE_CLUSTER_INSPECT_CONFIG = write("DeleteClusterInspectConfig", "DELETE", "/clusters/{clusterId}/inspectConfig")
-            .request(DeleteClusterInspectConfigRequest.class)
-            .path("clusterId", DeleteClusterInspectConfigRequest::clusterId)
-            .response(DeleteClusterInspectConfigResponse.class);
+    public static final Operation<DeleteClusterInspectConfigRequest, DeleteClusterInspectConfigResponse>
+            DELETE_CLUSTER_INSPECT_CONFIG = write(
+                            "DeleteClusterInspectConfig", "DELETE", "/clusters/{clusterId}/inspectConfig")
+                    .request(DeleteClusterInspectConfigRequest.class)
+                    .path("clusterId", DeleteClusterInspectConfigRequest::clusterId)
+                    .response(DeleteClusterInspectConfigResponse.class);
 
     AckInspectionConstants() {}
 }

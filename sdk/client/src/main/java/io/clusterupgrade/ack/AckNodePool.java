@@ -111,7 +111,9 @@ public final class AckNodePool {
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-modifyclusternodepool">ModifyClusterNodePool</a>
      */
     public ModifyClusterNodePoolResponse modifyClusterNodePool(ModifyClusterNodePoolRequest request) {
-        return client.call(AckOperations.NodePools.MODIFY_CLUSTER_NODE_POOL, own(request, request.clusterId(), request.nodepoolId()))
+        return client.call(
+                        AckOperations.NodePools.MODIFY_CLUSTER_NODE_POOL,
+                        own(request, request.clusterId(), request.nodepoolId()))
                 .value();
     }
 
@@ -126,7 +128,9 @@ public final class AckNodePool {
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-modifynodepoolnodeconfig">ModifyNodePoolNodeConfig</a>
      */
     public ModifyNodePoolNodeConfigResponse modifyNodePoolNodeConfig(ModifyNodePoolNodeConfigRequest request) {
-        return client.call(AckOperations.NodePools.MODIFY_NODE_POOL_NODE_CONFIG, own(request, request.clusterId(), request.nodepoolId()))
+        return client.call(
+                        AckOperations.NodePools.MODIFY_NODE_POOL_NODE_CONFIG,
+                        own(request, request.clusterId(), request.nodepoolId()))
                 .value();
     }
 
@@ -140,7 +144,9 @@ public final class AckNodePool {
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-runnodeoperation">RunNodeOperation</a>
      */
     public RunNodeOperationResponse runNodeOperation(RunNodeOperationRequest request) {
-        return client.call(AckOperations.NodePools.RUN_NODE_OPERATION, own(request, request.clusterId(), request.nodepoolId()))
+        return client.call(
+                        AckOperations.NodePools.RUN_NODE_OPERATION,
+                        own(request, request.clusterId(), request.nodepoolId()))
                 .value();
     }
 
@@ -177,7 +183,9 @@ public final class AckNodePool {
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-fixnodepoolvuls">FixNodePoolVuls</a>
      */
     public FixNodePoolVulsResponse fixNodePoolVuls(FixNodePoolVulsRequest request) {
-        return client.call(AckOperations.Vulnerabilities.FIX_NODE_POOL_VULS, own(request, request.clusterId(), request.nodepoolId()))
+        return client.call(
+                        AckOperations.Vulnerabilities.FIX_NODE_POOL_VULS,
+                        own(request, request.clusterId(), request.nodepoolId()))
                 .value();
     }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.ack;
 
-import static io.clusterupgrade.ack.AckDefinition.offered;
-
 import io.clusterupgrade.ack.model.CreateNodePoolComponentInstancesResponse;
 import io.clusterupgrade.ack.model.DeleteNodePoolComponentInstanceResponse;
 import io.clusterupgrade.ack.model.InstallNodePoolComponentsResponse;
@@ -60,7 +58,9 @@ public final class AckNodePoolComponents {
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-listnodepoolcomponentinstances">ListNodePoolComponentInstances</a>
      */
     public NodeComponentInstancePage listNodePoolComponentInstances(ListNodePoolComponentInstancesRequest request) {
-        return client.call(AckOperations.NodeComponents.LIST_NODE_POOL_COMPONENT_INSTANCES, own(request, request.clusterId(), request.nodepoolId()))
+        return client.call(
+                        AckOperations.NodeComponents.LIST_NODE_POOL_COMPONENT_INSTANCES,
+                        own(request, request.clusterId(), request.nodepoolId()))
                 .value();
     }
 
@@ -99,7 +99,9 @@ public final class AckNodePoolComponents {
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-installnodepoolcomponents">InstallNodePoolComponents</a>
      */
     public InstallNodePoolComponentsResponse installNodePoolComponents(InstallNodePoolComponentsRequest request) {
-        return client.call(AckOperations.NodeComponents.INSTALL_NODE_POOL_COMPONENTS, own(request, request.clusterId(), request.nodepoolId()))
+        return client.call(
+                        AckOperations.NodeComponents.INSTALL_NODE_POOL_COMPONENTS,
+                        own(request, request.clusterId(), request.nodepoolId()))
                 .value();
     }
 
@@ -113,7 +115,9 @@ public final class AckNodePoolComponents {
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-updatenodepoolcomponent">UpdateNodePoolComponent</a>
      */
     public UpdateNodePoolComponentResponse updateNodePoolComponent(UpdateNodePoolComponentRequest request) {
-        return client.call(AckOperations.NodeComponents.UPDATE_NODE_POOL_COMPONENT, own(request, request.clusterId(), request.nodepoolId()))
+        return client.call(
+                        AckOperations.NodeComponents.UPDATE_NODE_POOL_COMPONENT,
+                        own(request, request.clusterId(), request.nodepoolId()))
                 .value();
     }
 
@@ -126,8 +130,11 @@ public final class AckNodePoolComponents {
      *     the state
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-createnodepoolcomponentinstances">CreateNodePoolComponentInstances</a>
      */
-    public CreateNodePoolComponentInstancesResponse createNodePoolComponentInstances(CreateNodePoolComponentInstancesRequest request) {
-        return client.call(AckOperations.NodeComponents.CREATE_NODE_POOL_COMPONENT_INSTANCES, own(request, request.clusterId(), request.nodepoolId()))
+    public CreateNodePoolComponentInstancesResponse createNodePoolComponentInstances(
+            CreateNodePoolComponentInstancesRequest request) {
+        return client.call(
+                        AckOperations.NodeComponents.CREATE_NODE_POOL_COMPONENT_INSTANCES,
+                        own(request, request.clusterId(), request.nodepoolId()))
                 .value();
     }
 
@@ -140,8 +147,11 @@ public final class AckNodePoolComponents {
      *     the state
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-updatenodepoolcomponentinstance">UpdateNodePoolComponentInstance</a>
      */
-    public UpdateNodePoolComponentInstanceResponse updateNodePoolComponentInstance(UpdateNodePoolComponentInstanceRequest request) {
-        return client.call(AckOperations.NodeComponents.UPDATE_NODE_POOL_COMPONENT_INSTANCE, own(request, request.clusterId(), request.nodepoolId()))
+    public UpdateNodePoolComponentInstanceResponse updateNodePoolComponentInstance(
+            UpdateNodePoolComponentInstanceRequest request) {
+        return client.call(
+                        AckOperations.NodeComponents.UPDATE_NODE_POOL_COMPONENT_INSTANCE,
+                        own(request, request.clusterId(), request.nodepoolId()))
                 .value();
     }
 
@@ -154,8 +164,11 @@ public final class AckNodePoolComponents {
      *     the state
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-deletenodepoolcomponentinstance">DeleteNodePoolComponentInstance</a>
      */
-    public DeleteNodePoolComponentInstanceResponse deleteNodePoolComponentInstance(DeleteNodePoolComponentInstanceRequest request) {
-        return client.call(AckOperations.NodeComponents.DELETE_NODE_POOL_COMPONENT_INSTANCE, own(request, request.clusterId(), request.nodepoolId()))
+    public DeleteNodePoolComponentInstanceResponse deleteNodePoolComponentInstance(
+            DeleteNodePoolComponentInstanceRequest request) {
+        return client.call(
+                        AckOperations.NodeComponents.DELETE_NODE_POOL_COMPONENT_INSTANCE,
+                        own(request, request.clusterId(), request.nodepoolId()))
                 .value();
     }
 

@@ -29,9 +29,7 @@ abstract class AckNodePoolConstants {
     /** Upgrades the nodes of a node pool. */
     public static final Operation<UpgradeClusterNodepoolRequest, UpgradeClusterNodepoolResponse>
             UPGRADE_CLUSTER_NODEPOOL = write(
-                            "UpgradeClusterNodepool",
-                            "POST",
-                            "/clusters/{ClusterId}/nodepools/{NodepoolId}/upgrade")
+                            "UpgradeClusterNodepool", "POST", "/clusters/{ClusterId}/nodepools/{NodepoolId}/upgrade")
                     .request(UpgradeClusterNodepoolRequest.class)
                     .path("ClusterId", UpgradeClusterNodepoolRequest::clusterId)
                     .path("NodepoolId", UpgradeClusterNodepoolRequest::nodepoolId)
@@ -41,9 +39,7 @@ abstract class AckNodePoolConstants {
     /** Repairs nodes of a node pool. */
     public static final Operation<RepairClusterNodePoolRequest, RepairClusterNodePoolResponse>
             REPAIR_CLUSTER_NODE_POOL = write(
-                            "RepairClusterNodePool",
-                            "POST",
-                            "/clusters/{cluster_id}/nodepools/{nodepool_id}/repair")
+                            "RepairClusterNodePool", "POST", "/clusters/{cluster_id}/nodepools/{nodepool_id}/repair")
                     .request(RepairClusterNodePoolRequest.class)
                     .path("cluster_id", RepairClusterNodePoolRequest::clusterId)
                     .path("nodepool_id", RepairClusterNodePoolRequest::nodepoolId)
@@ -59,9 +55,8 @@ abstract class AckNodePoolConstants {
                     .response(DescribeClusterNodePoolsResponse.class);
 
     /** Reads a node pool. */
-    public static final Operation<DescribeClusterNodePoolDetailRequest, NodePool>
-            DESCRIBE_CLUSTER_NODE_POOL_DETAIL = read(
-                            "DescribeClusterNodePoolDetail", "/clusters/{ClusterId}/nodepools/{NodepoolId}")
+    public static final Operation<DescribeClusterNodePoolDetailRequest, NodePool> DESCRIBE_CLUSTER_NODE_POOL_DETAIL =
+            read("DescribeClusterNodePoolDetail", "/clusters/{ClusterId}/nodepools/{NodepoolId}")
                     .request(DescribeClusterNodePoolDetailRequest.class)
                     .path("ClusterId", DescribeClusterNodePoolDetailRequest::clusterId)
                     .path("NodepoolId", DescribeClusterNodePoolDetailRequest::nodepoolId)
@@ -85,25 +80,34 @@ abstract class AckNodePoolConstants {
             .echoingInEach("nodepool_id", ClusterNodePage::nodes, ClusterNode::nodepoolId);
 
     /** Changes the settings of a node pool. */
-    public static final Operation<ModifyClusterNodePoolRequest, ModifyClusterNodePoolResponse> MODIFY_CLUSTER_NODE_POOL = write("ModifyClusterNodePool", "PUT", "/clusters/{ClusterId}/nodepools/{NodepoolId}")
-            .request(ModifyClusterNodePoolRequest.class)
-            .path("ClusterId", ModifyClusterNodePoolRequest::clusterId)
-            .path("NodepoolId", ModifyClusterNodePoolRequest::nodepoolId)
-            .jsonBody()
-            .response(ModifyClusterNodePoolResponse.class)
-            .echoing("NodepoolId", ModifyClusterNodePoolResponse::nodepoolId);
+    public static final Operation<ModifyClusterNodePoolRequest, ModifyClusterNodePoolResponse>
+            MODIFY_CLUSTER_NODE_POOL = write(
+                            "ModifyClusterNodePool", "PUT", "/clusters/{ClusterId}/nodepools/{NodepoolId}")
+                    .request(ModifyClusterNodePoolRequest.class)
+                    .path("ClusterId", ModifyClusterNodePoolRequest::clusterId)
+                    .path("NodepoolId", ModifyClusterNodePoolRequest::nodepoolId)
+                    .jsonBody()
+                    .response(ModifyClusterNodePoolResponse.class)
+                    .echoing("NodepoolId", ModifyClusterNodePoolResponse::nodepoolId);
 
     /** Changes the configuration of the nodes of a node pool. */
-    public static final Operation<ModifyNodePoolNodeConfigRequest, ModifyNodePoolNodeConfigResponse> MODIFY_NODE_POOL_NODE_CONFIG = write("ModifyNodePoolNodeConfig", "PUT", "/clusters/{ClusterId}/nodepools/{NodepoolId}/node_config")
-            .request(ModifyNodePoolNodeConfigRequest.class)
-            .path("ClusterId", ModifyNodePoolNodeConfigRequest::clusterId)
-            .path("NodepoolId", ModifyNodePoolNodeConfigRequest::nodepoolId)
-            .jsonBody()
-            .response(ModifyNodePoolNodeConfigResponse.class)
-            .echoing("NodepoolId", ModifyNodePoolNodeConfigResponse::nodepoolId);
+    public static final Operation<ModifyNodePoolNodeConfigRequest, ModifyNodePoolNodeConfigResponse>
+            MODIFY_NODE_POOL_NODE_CONFIG = write(
+                            "ModifyNodePoolNodeConfig",
+                            "PUT",
+                            "/clusters/{ClusterId}/nodepools/{NodepoolId}/node_config")
+                    .request(ModifyNodePoolNodeConfigRequest.class)
+                    .path("ClusterId", ModifyNodePoolNodeConfigRequest::clusterId)
+                    .path("NodepoolId", ModifyNodePoolNodeConfigRequest::nodepoolId)
+                    .jsonBody()
+                    .response(ModifyNodePoolNodeConfigResponse.class)
+                    .echoing("NodepoolId", ModifyNodePoolNodeConfigResponse::nodepoolId);
 
     /** Runs an operation on a node. */
-    public static final Operation<RunNodeOperationRequest, RunNodeOperationResponse> RUN_NODE_OPERATION = write("RunNodeOperation", "POST", "/clusters/{cluster_id}/nodepools/{nodepool_id}/nodes/{node_name}/operation")
+    public static final Operation<RunNodeOperationRequest, RunNodeOperationResponse> RUN_NODE_OPERATION = write(
+                    "RunNodeOperation",
+                    "POST",
+                    "/clusters/{cluster_id}/nodepools/{nodepool_id}/nodes/{node_name}/operation")
             .request(RunNodeOperationRequest.class)
             .path("cluster_id", RunNodeOperationRequest::clusterId)
             .path("nodepool_id", RunNodeOperationRequest::nodepoolId)

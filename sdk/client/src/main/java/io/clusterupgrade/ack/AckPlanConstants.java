@@ -20,13 +20,13 @@ import io.clusterupgrade.request.Operation;
 /** The constants of {@link AckOperations.Plans}. */
 abstract class AckPlanConstants {
     /** Lists plans. */
-    public static final Operation<ListOperationPlansRequest, ListOperationPlansResponse> LIST_OPERATION_PLANS =
-            read("ListOperationPlans", "/operation/plans")
-                    .request(ListOperationPlansRequest.class)
-                    .query("cluster_id", ListOperationPlansRequest::clusterId)
-                    .query("type", ListOperationPlansRequest::type)
-                    .response(ListOperationPlansResponse.class)
-                    .echoingInEach("cluster_id", ListOperationPlansResponse::plans, OperationPlan::clusterId);
+    public static final Operation<ListOperationPlansRequest, ListOperationPlansResponse> LIST_OPERATION_PLANS = read(
+                    "ListOperationPlans", "/operation/plans")
+            .request(ListOperationPlansRequest.class)
+            .query("cluster_id", ListOperationPlansRequest::clusterId)
+            .query("type", ListOperationPlansRequest::type)
+            .response(ListOperationPlansResponse.class)
+            .echoingInEach("cluster_id", ListOperationPlansResponse::plans, OperationPlan::clusterId);
 
     /** Lists the newest hundred plans in a region. */
     public static final Operation<ListOperationPlansForRegionRequest, ListOperationPlansResponse>
@@ -48,13 +48,13 @@ abstract class AckPlanConstants {
                     .response(CancelOperationPlanResponse.class);
 
     /** Lists the events of a cluster, one page at a time. */
-    public static final Operation<DescribeClusterEventsRequest, ClusterEventPage> DESCRIBE_CLUSTER_EVENTS =
-            tokenPaged(read("DescribeClusterEvents", "/clusters/{ClusterId}/events")
+    public static final Operation<DescribeClusterEventsRequest, ClusterEventPage> DESCRIBE_CLUSTER_EVENTS = tokenPaged(
+                    read("DescribeClusterEvents", "/clusters/{ClusterId}/events")
                             .request(DescribeClusterEventsRequest.class)
                             .path("ClusterId", DescribeClusterEventsRequest::clusterId)
                             .query("task_id", DescribeClusterEventsRequest::taskId))
-                    .response(ClusterEventPage.class)
-                    .echoingInEach("ClusterId", ClusterEventPage::events, ClusterEvent::clusterId);
+            .response(ClusterEventPage.class)
+            .echoingInEach("ClusterId", ClusterEventPage::events, ClusterEvent::clusterId);
 
     /** Lists the events in a region, one page at a time. */
     public static final Operation<DescribeEventsForRegionRequest, ClusterEventPage> DESCRIBE_EVENTS_FOR_REGION =

@@ -123,8 +123,7 @@ class AckInspectionResponsesTest {
                         AckOperations.Inspections.GET_CLUSTER_INSPECT_CONFIG,
                         new GetClusterInspectConfigRequest(CLUSTER),
                         "get-cluster-inspect-config/daily.json"))
-                .isEqualTo(new InspectConfig(
-                        true, "FREQ=DAILY;BYHOUR=10;BYMINUTE=15", List.of("IdleNodes"), REQUEST));
+                .isEqualTo(new InspectConfig(true, "FREQ=DAILY;BYHOUR=10;BYMINUTE=15", List.of("IdleNodes"), REQUEST));
         assertThat(read(
                         AckOperations.Inspections.CREATE_CLUSTER_INSPECT_CONFIG,
                         CreateClusterInspectConfigRequest.builder(CLUSTER, true, "FREQ=DAILY")

@@ -48,8 +48,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Compares the HTTP requests about vulnerabilities, changes of nodes and their components with the documents, with all optional values and without. */
 class AckNodeRequestsTest {
-    private static final NodeComponentSettings KUBELET = NodeComponentSettings.builder("kubelet").version("1.33.3").customConfig(JsonValue.of("{\"maxPods\":64}")).build();
-    private static final NodeComponentRollingPolicy POLICY = NodeComponentRollingPolicy.builder().maxParallelism(2).batchInterval(30).pausePolicy(NodePoolPausePolicy.FIRST_BATCH).maxFailedNodes(0).build();
+    private static final NodeComponentSettings KUBELET = NodeComponentSettings.builder("kubelet")
+            .version("1.33.3")
+            .customConfig(JsonValue.of("{\"maxPods\":64}"))
+            .build();
+    private static final NodeComponentRollingPolicy POLICY = NodeComponentRollingPolicy.builder()
+            .maxParallelism(2)
+            .batchInterval(30)
+            .pausePolicy(NodePoolPausePolicy.FIRST_BATCH)
+            .maxFailedNodes(0)
+            .build();
 
     @ParameterizedTest
     @MethodSource({"vulnerabilities", "nodes", "components"})
@@ -64,96 +72,426 @@ class AckNodeRequestsTest {
 
     static Stream<Row> vulnerabilities() {
         return Stream.of(
-                new Row("GET /clusters/c1/vuls", "", "{}", ack -> ack.cluster("c1").vulnerabilities().describeClusterVuls()),
-                new Row("POST /clusters/c1/vuls/scan", "", "{}", ack -> ack.cluster("c1").vulnerabilities().scanClusterVuls()),
-                new Row("GET /clusters/c1/nodepools/np1/vuls", "", "{}", ack -> ack.cluster("c1").nodePool("np1").describeNodePoolVuls()),
-                new Row("GET /clusters/c1/nodepools/np1/vuls?necessity=asap%2Cnntf", "", "{}", ack -> ack.cluster("c1").nodePool("np1").describeNodePoolVuls(DescribeNodePoolVulsRequest.builder("c1", "np1").necessity(List.of(VulnerabilityNecessity.ASAP, VulnerabilityNecessity.NNTF)).build())),
-                new Row("POST /clusters/c1/nodepools/np1/vuls/fix", "{\"vuls\":[\"v1\"]}", "{}", ack -> ack.cluster("c1").nodePool("np1").fixNodePoolVuls(FixNodePoolVulsRequest.builder("c1", "np1", List.of("v1")).build())),
-                new Row("POST /clusters/c1/nodepools/np1/vuls/fix", "{\"vuls\":[\"v1\",\"v2\"],\"nodes\":[\"n1\"],\"auto_restart\":false,\"rollout_policy\":{\"max_parallelism\":2}}", "{}", ack -> ack.cluster("c1").nodePool("np1").fixNodePoolVuls(FixNodePoolVulsRequest.builder("c1", "np1", List.of("v1", "v2")).nodes(List.of("n1")).autoRestart(false).maxParallelism(2).build())));
+                new Row(
+                        "GET /clusters/c1/vuls",
+                        "",
+                        "{}",
+                        ack -> ack.cluster("c1").vulnerabilities().describeClusterVuls()),
+                new Row(
+                        "POST /clusters/c1/vuls/scan",
+                        "",
+                        "{}",
+                        ack -> ack.cluster("c1").vulnerabilities().scanClusterVuls()),
+                new Row(
+                        "GET /clusters/c1/nodepools/np1/vuls",
+                        "",
+                        "{}",
+                        ack -> ack.cluster("c1").nodePool("np1").describeNodePoolVuls()),
+                new Row(
+                        "GET /clusters/c1/nodepools/np1/vuls?necessity=asap%2Cnntf",
+                        "",
+                        "{}",
+                        ack -> ack.cluster("c1")
+                                .nodePool("np1")
+                                .describeNodePoolVuls(DescribeNodePoolVulsRequest.builder("c1", "np1")
+                                        .necessity(List.of(VulnerabilityNecessity.ASAP, VulnerabilityNecessity.NNTF))
+                                        .build())),
+                new Row(
+                        "POST /clusters/c1/nodepools/np1/vuls/fix",
+                        "{\"vuls\":[\"v1\"]}",
+                        "{}",
+                        ack -> ack.cluster("c1")
+                                .nodePool("np1")
+                                .fixNodePoolVuls(FixNodePoolVulsRequest.builder("c1", "np1", List.of("v1"))
+                                        .build())),
+                new Row(
+                        "POST /clusters/c1/nodepools/np1/vuls/fix",
+                        "{\"vuls\":[\"v1\",\"v2\"],\"nodes\":[\"n1\"],\"auto_restart\":false,\"rollout_policy\":{\"max_parallelism\":2}}",
+                        "{}",
+                        ack -> ack.cluster("c1")
+                                .nodePool("np1")
+                                .fixNodePoolVuls(FixNodePoolVulsRequest.builder("c1", "np1", List.of("v1", "v2"))
+                                        .nodes(List.of("n1"))
+                                        .autoRestart(false)
+                                        .maxParallelism(2)
+                                        .build())));
     }
 
     static Stream<Row> nodes() {
         return Stream.of(
-                new Row("POST /clusters/c1/nodepools/np1/nodes/n1/operation", "{\"operationAction\":\"restart.kubelet\"}", "{}", ack -> ack.cluster("c1").nodePool("np1").runNodeOperation(RunNodeOperationRequest.builder("c1", "np1", "n1", "restart.kubelet").build())),
-                new Row("POST /clusters/c1/nodepools/np1/nodes/n1/operation", "{\"operationAction\":\"restart.kubelet\",\"operationArgs\":[\"a\"]}", "{}", ack -> ack.cluster("c1").nodePool("np1").runNodeOperation(RunNodeOperationRequest.builder("c1", "np1", "n1", "restart.kubelet").operationArgs(List.of("a")).build())),
-                new Row("PUT /clusters/c1/nodepools/np1/node_config", "{}", "{}", ack -> ack.cluster("c1").nodePool("np1").modifyNodePoolNodeConfig(ModifyNodePoolNodeConfigRequest.builder("c1", "np1").build())),
-                new Row("PUT /clusters/c1/nodepools/np1/node_config", "{\"kubelet_config\":{\"maxPods\":110,\"cpuManagerPolicy\":\"static\",\"topologyManagerPolicy\":\"restricted\","
-+ "\"memoryManagerPolicy\":\"Static\",\"reservedMemory\":[{\"numaNode\":0,\"limits\":{\"memory\":\"1Gi\"}}],"
-+ "\"kubeReserved\":{\"cpu\":\"100m\"},\"systemReserved\":{\"memory\":\"1Gi\"},\"evictionHard\":{\"memory.available\":\"5%\"},"
-+ "\"evictionSoft\":{\"memory.available\":\"8%\"},\"evictionSoftGracePeriod\":{\"memory.available\":\"1m30s\"},"
-+ "\"featureGates\":{\"x\":true},\"allowedUnsafeSysctls\":[\"net.x\"],\"clusterDNS\":[\"10.0.0.10\"],"
-+ "\"containerLogMaxFiles\":5,\"containerLogMaxSize\":\"10Mi\",\"containerLogMaxWorkers\":1,\"containerLogMonitorInterval\":\"10s\","
-+ "\"cpuCFSQuota\":true,\"cpuCFSQuotaPeriod\":\"100ms\",\"eventBurst\":10,\"eventRecordQPS\":5,\"imageGCHighThresholdPercent\":85,"
-+ "\"imageGCLowThresholdPercent\":80,\"kubeAPIBurst\":11,\"kubeAPIQPS\":6,\"podPidsLimit\":-1,\"readOnlyPort\":0,"
-+ "\"registryBurst\":12,\"registryPullQPS\":7,\"serializeImagePulls\":false,\"serverTLSBootstrap\":true,"
-+ "\"tracing\":{\"endpoint\":\"localhost:4317\",\"samplingRatePerMillion\":100}},\"containerd_config\":{\"registryMirrors\":[\"m\"],"
-+ "\"insecureRegistries\":[\"i\"]},\"os_config\":{\"sysctl\":{\"vm.max_map_count\":\"262144\"},\"hugepage\":{\"transparentEnabled\":\"madvise\","
-+ "\"transparentDefrag\":\"never\",\"khugepagedDefrag\":1,\"khugepagedAllocSleepMillisecs\":60000,\"khugepagedScanSleepMillisecs\":10000,"
-+ "\"khugepagedPagesToScan\":4096}},\"node_names\":[\"n1\"],\"rolling_policy\":{\"max_parallelism\":3,"
-+ "\"max_failed_nodes\":1}}", "{}", ack -> ack.cluster("c1").nodePool("np1").modifyNodePoolNodeConfig(ModifyNodePoolNodeConfigRequest.builder("c1", "np1").kubeletConfig(kubelet()).containerdConfig(ContainerdSettings.builder().registryMirrors(List.of("m")).insecureRegistries(List.of("i")).build()).osConfig(OsSettings.builder().sysctl(Map.of("vm.max_map_count", "262144")).hugepage(HugepageSettings.builder().transparentEnabled("madvise").transparentDefrag("never").khugepagedDefrag(1).khugepagedAllocSleepMillisecs(60_000).khugepagedScanSleepMillisecs(10_000).khugepagedPagesToScan(4096).build()).build()).nodeNames(List.of("n1")).maxParallelism(3).maxFailedNodes(1).build())),
-                new Row("PUT /clusters/c1/nodepools/np1", "{}", "{}", ack -> ack.cluster("c1").nodePool("np1").modifyClusterNodePool(ModifyClusterNodePoolRequest.builder("c1", "np1").build())),
-                new Row("PUT /clusters/c1/nodepools/np1", "{\"nodepool_info\":{\"name\":\"web\",\"resource_group_id\":\"rg\"},\"management\":{\"enable\":true,"
-+ "\"auto_upgrade\":true,\"auto_upgrade_policy\":{\"auto_upgrade_kubelet\":true,\"auto_upgrade_os\":false},"
-+ "\"auto_repair\":true,\"auto_repair_policy\":{\"restart_node\":true},\"auto_vul_fix\":true,\"auto_vul_fix_policy\":{\"restart_node\":false,"
-+ "\"vul_level\":\"asap,later\",\"exclude_packages\":\"kernel,glibc\"},\"auto_fault_diagnosis\":true,"
-+ "\"drift_enabled\":false},\"kubernetes_config\":{\"labels\":[{\"key\":\"k\",\"value\":\"v\"}],\"taints\":[{\"key\":\"k\","
-+ "\"value\":\"v\",\"effect\":\"NoSchedule\"}],\"unschedulable\":true,\"runtime\":\"containerd\",\"runtime_version\":\"1.6.38\","
-+ "\"cpu_policy\":\"none\",\"cms_enabled\":true,\"node_name_mode\":\"m\",\"pre_user_data\":\"cA==\","
-+ "\"user_data\":\"dQ==\"},\"auto_scaling\":{\"enable\":true,\"min_instances\":0,\"max_instances\":10,"
-+ "\"type\":\"cpu\",\"is_bond_eip\":false,\"eip_bandwidth\":5,\"eip_internet_charge_type\":\"PayByTraffic\"},"
-+ "\"scaling_group\":{\"desired_size\":3},\"eflo_node_group\":{\"a\":1},\"tee_config\":{\"tee_enable\":false},"
-+ "\"update_nodes\":true,\"concurrency\":false}", "{}", ack -> ack.cluster("c1").nodePool("np1").modifyClusterNodePool(wholeNodePool())),
-                new Row("POST /clusters/c1/migrate", "{}", "{}", ack -> ack.cluster("c1").migrateCluster(MigrateClusterRequest.builder("c1").build())),
-                new Row("POST /clusters/c1/migrate", "{\"oss_bucket_name\":\"b\",\"oss_bucket_endpoint\":\"e\",\"cluster_spec\":\"ack.pro.small\"}", "{}", ack -> ack.cluster("c1").migrateCluster(MigrateClusterRequest.builder("c1").ossBucketName("b").ossBucketEndpoint("e").clusterSpec(ClusterSpec.PRO_SMALL).build())));
+                new Row(
+                        "POST /clusters/c1/nodepools/np1/nodes/n1/operation",
+                        "{\"operationAction\":\"restart.kubelet\"}",
+                        "{}",
+                        ack -> ack.cluster("c1")
+                                .nodePool("np1")
+                                .runNodeOperation(RunNodeOperationRequest.builder("c1", "np1", "n1", "restart.kubelet")
+                                        .build())),
+                new Row(
+                        "POST /clusters/c1/nodepools/np1/nodes/n1/operation",
+                        "{\"operationAction\":\"restart.kubelet\",\"operationArgs\":[\"a\"]}",
+                        "{}",
+                        ack -> ack.cluster("c1")
+                                .nodePool("np1")
+                                .runNodeOperation(RunNodeOperationRequest.builder("c1", "np1", "n1", "restart.kubelet")
+                                        .operationArgs(List.of("a"))
+                                        .build())),
+                new Row(
+                        "PUT /clusters/c1/nodepools/np1/node_config",
+                        "{}",
+                        "{}",
+                        ack -> ack.cluster("c1")
+                                .nodePool("np1")
+                                .modifyNodePoolNodeConfig(ModifyNodePoolNodeConfigRequest.builder("c1", "np1")
+                                        .build())),
+                new Row(
+                        "PUT /clusters/c1/nodepools/np1/node_config",
+                        "{\"kubelet_config\":{\"maxPods\":110,\"cpuManagerPolicy\":\"static\",\"topologyManagerPolicy\":\"restricted\","
+                                + "\"memoryManagerPolicy\":\"Static\",\"reservedMemory\":[{\"numaNode\":0,\"limits\":{\"memory\":\"1Gi\"}}],"
+                                + "\"kubeReserved\":{\"cpu\":\"100m\"},\"systemReserved\":{\"memory\":\"1Gi\"},\"evictionHard\":{\"memory.available\":\"5%\"},"
+                                + "\"evictionSoft\":{\"memory.available\":\"8%\"},\"evictionSoftGracePeriod\":{\"memory.available\":\"1m30s\"},"
+                                + "\"featureGates\":{\"x\":true},\"allowedUnsafeSysctls\":[\"net.x\"],\"clusterDNS\":[\"10.0.0.10\"],"
+                                + "\"containerLogMaxFiles\":5,\"containerLogMaxSize\":\"10Mi\",\"containerLogMaxWorkers\":1,\"containerLogMonitorInterval\":\"10s\","
+                                + "\"cpuCFSQuota\":true,\"cpuCFSQuotaPeriod\":\"100ms\",\"eventBurst\":10,\"eventRecordQPS\":5,\"imageGCHighThresholdPercent\":85,"
+                                + "\"imageGCLowThresholdPercent\":80,\"kubeAPIBurst\":11,\"kubeAPIQPS\":6,\"podPidsLimit\":-1,\"readOnlyPort\":0,"
+                                + "\"registryBurst\":12,\"registryPullQPS\":7,\"serializeImagePulls\":false,\"serverTLSBootstrap\":true,"
+                                + "\"tracing\":{\"endpoint\":\"localhost:4317\",\"samplingRatePerMillion\":100}},\"containerd_config\":{\"registryMirrors\":[\"m\"],"
+                                + "\"insecureRegistries\":[\"i\"]},\"os_config\":{\"sysctl\":{\"vm.max_map_count\":\"262144\"},\"hugepage\":{\"transparentEnabled\":\"madvise\","
+                                + "\"transparentDefrag\":\"never\",\"khugepagedDefrag\":1,\"khugepagedAllocSleepMillisecs\":60000,\"khugepagedScanSleepMillisecs\":10000,"
+                                + "\"khugepagedPagesToScan\":4096}},\"node_names\":[\"n1\"],\"rolling_policy\":{\"max_parallelism\":3,"
+                                + "\"max_failed_nodes\":1}}",
+                        "{}",
+                        ack -> ack.cluster("c1")
+                                .nodePool("np1")
+                                .modifyNodePoolNodeConfig(ModifyNodePoolNodeConfigRequest.builder("c1", "np1")
+                                        .kubeletConfig(kubelet())
+                                        .containerdConfig(ContainerdSettings.builder()
+                                                .registryMirrors(List.of("m"))
+                                                .insecureRegistries(List.of("i"))
+                                                .build())
+                                        .osConfig(OsSettings.builder()
+                                                .sysctl(Map.of("vm.max_map_count", "262144"))
+                                                .hugepage(HugepageSettings.builder()
+                                                        .transparentEnabled("madvise")
+                                                        .transparentDefrag("never")
+                                                        .khugepagedDefrag(1)
+                                                        .khugepagedAllocSleepMillisecs(60_000)
+                                                        .khugepagedScanSleepMillisecs(10_000)
+                                                        .khugepagedPagesToScan(4096)
+                                                        .build())
+                                                .build())
+                                        .nodeNames(List.of("n1"))
+                                        .maxParallelism(3)
+                                        .maxFailedNodes(1)
+                                        .build())),
+                new Row(
+                        "PUT /clusters/c1/nodepools/np1",
+                        "{}",
+                        "{}",
+                        ack -> ack.cluster("c1")
+                                .nodePool("np1")
+                                .modifyClusterNodePool(ModifyClusterNodePoolRequest.builder("c1", "np1")
+                                        .build())),
+                new Row(
+                        "PUT /clusters/c1/nodepools/np1",
+                        "{\"nodepool_info\":{\"name\":\"web\",\"resource_group_id\":\"rg\"},\"management\":{\"enable\":true,"
+                                + "\"auto_upgrade\":true,\"auto_upgrade_policy\":{\"auto_upgrade_kubelet\":true,\"auto_upgrade_os\":false},"
+                                + "\"auto_repair\":true,\"auto_repair_policy\":{\"restart_node\":true},\"auto_vul_fix\":true,\"auto_vul_fix_policy\":{\"restart_node\":false,"
+                                + "\"vul_level\":\"asap,later\",\"exclude_packages\":\"kernel,glibc\"},\"auto_fault_diagnosis\":true,"
+                                + "\"drift_enabled\":false},\"kubernetes_config\":{\"labels\":[{\"key\":\"k\",\"value\":\"v\"}],\"taints\":[{\"key\":\"k\","
+                                + "\"value\":\"v\",\"effect\":\"NoSchedule\"}],\"unschedulable\":true,\"runtime\":\"containerd\",\"runtime_version\":\"1.6.38\","
+                                + "\"cpu_policy\":\"none\",\"cms_enabled\":true,\"node_name_mode\":\"m\",\"pre_user_data\":\"cA==\","
+                                + "\"user_data\":\"dQ==\"},\"auto_scaling\":{\"enable\":true,\"min_instances\":0,\"max_instances\":10,"
+                                + "\"type\":\"cpu\",\"is_bond_eip\":false,\"eip_bandwidth\":5,\"eip_internet_charge_type\":\"PayByTraffic\"},"
+                                + "\"scaling_group\":{\"desired_size\":3},\"eflo_node_group\":{\"a\":1},\"tee_config\":{\"tee_enable\":false},"
+                                + "\"update_nodes\":true,\"concurrency\":false}",
+                        "{}",
+                        ack -> ack.cluster("c1").nodePool("np1").modifyClusterNodePool(wholeNodePool())),
+                new Row(
+                        "POST /clusters/c1/migrate",
+                        "{}",
+                        "{}",
+                        ack -> ack.cluster("c1")
+                                .migrateCluster(
+                                        MigrateClusterRequest.builder("c1").build())),
+                new Row(
+                        "POST /clusters/c1/migrate",
+                        "{\"oss_bucket_name\":\"b\",\"oss_bucket_endpoint\":\"e\",\"cluster_spec\":\"ack.pro.small\"}",
+                        "{}",
+                        ack -> ack.cluster("c1")
+                                .migrateCluster(MigrateClusterRequest.builder("c1")
+                                        .ossBucketName("b")
+                                        .ossBucketEndpoint("e")
+                                        .clusterSpec(ClusterSpec.PRO_SMALL)
+                                        .build())));
     }
 
     static Stream<Row> components() {
         return Stream.of(
-                new Row("POST /clusters/c1/nodepools/np1/components", "{\"components\":[{\"name\":\"kubelet\"}]}", "{}", ack -> ack.cluster("c1").nodePool("np1").components().installNodePoolComponents(InstallNodePoolComponentsRequest.builder("c1", "np1", List.of(NodeComponentSettings.builder("kubelet").build())).build())),
-                new Row("POST /clusters/c1/nodepools/np1/components", "{\"components\":[{\"name\":\"kubelet\",\"version\":\"1.33.3\",\"config\":{\"customConfig\":{\"maxPods\":64}}}],"
-+ "\"nodeNames\":[\"n1\"],\"rollingPolicy\":{\"maxParallelism\":2,\"batchInterval\":30,\"pausePolicy\":\"FirstBatch\","
-+ "\"maxFailedNodes\":0}}", "{}", ack -> ack.cluster("c1").nodePool("np1").components().installNodePoolComponents(InstallNodePoolComponentsRequest.builder("c1", "np1", List.of(KUBELET)).nodeNames(List.of("n1")).rollingPolicy(POLICY).build())),
-                new Row("PUT /clusters/c1/nodepools/np1/component", "{\"name\":\"kubelet\"}", "{}", ack -> ack.cluster("c1").nodePool("np1").components().updateNodePoolComponent(UpdateNodePoolComponentRequest.builder("c1", "np1", NodeComponentSettings.builder("kubelet").build()).build())),
-                new Row("PUT /clusters/c1/nodepools/np1/component", "{\"name\":\"kubelet\",\"version\":\"1.33.3\",\"config\":{\"customConfig\":{\"maxPods\":64}},\"nodeNames\":[\"n1\"],"
-+ "\"disableRolling\":true,\"rollingPolicy\":{\"maxParallelism\":2,\"batchInterval\":30,\"pausePolicy\":\"FirstBatch\","
-+ "\"maxFailedNodes\":0}}", "{}", ack -> ack.cluster("c1").nodePool("np1").components().updateNodePoolComponent(UpdateNodePoolComponentRequest.builder("c1", "np1", KUBELET).nodeNames(List.of("n1")).disableRolling(true).rollingPolicy(POLICY).build())),
-                new Row("POST /clusters/c1/nodepools/np1/component_instances", "{\"components\":[{\"name\":\"kubelet\",\"version\":\"1.33.3\",\"config\":{\"custom_config\":{\"maxPods\":64}}}]}", "{}", ack -> ack.cluster("c1").nodePool("np1").components().createNodePoolComponentInstances(CreateNodePoolComponentInstancesRequest.builder("c1", "np1", List.of(KUBELET)).build())),
-                new Row("POST /clusters/c1/nodepools/np1/component_instances", "{\"components\":[{\"name\":\"kubelet\",\"version\":\"1\"}],\"node_names\":[\"n1\"],\"rolling_policy\":{\"max_parallelism\":2,"
-+ "\"batch_interval\":30,\"pause_policy\":\"FirstBatch\",\"max_failed_nodes\":0}}", "{}", ack -> ack.cluster("c1").nodePool("np1").components().createNodePoolComponentInstances(CreateNodePoolComponentInstancesRequest.builder("c1", "np1", List.of(NodeComponentSettings.builder("kubelet").version("1").build())).nodeNames(List.of("n1")).rollingPolicy(POLICY).build())),
-                new Row("PUT /clusters/c1/nodepools/np1/component_instances/kubelet", "{}", "{}", ack -> ack.cluster("c1").nodePool("np1").components().updateNodePoolComponentInstance(UpdateNodePoolComponentInstanceRequest.builder("c1", "np1", NodeComponentSettings.builder("kubelet").build()).build())),
-                new Row("PUT /clusters/c1/nodepools/np1/component_instances/kubelet", "{\"version\":\"1.33.3\",\"config\":{\"custom_config\":{\"maxPods\":64}},\"node_names\":[\"n1\"],"
-+ "\"disable_rolling\":false,\"rolling_policy\":{\"max_parallelism\":2,\"batch_interval\":30,\"pause_policy\":\"FirstBatch\","
-+ "\"max_failed_nodes\":0}}", "{}", ack -> ack.cluster("c1").nodePool("np1").components().updateNodePoolComponentInstance(UpdateNodePoolComponentInstanceRequest.builder("c1", "np1", KUBELET).nodeNames(List.of("n1")).disableRolling(false).rollingPolicy(POLICY).build())),
-                new Row("DELETE /clusters/c1/nodepools/np1/component_instances/kubelet", "", "{}", ack -> ack.cluster("c1").nodePool("np1").components().deleteNodePoolComponentInstance(DeleteNodePoolComponentInstanceRequest.builder("c1", "np1", "kubelet").build())),
-                new Row("DELETE /clusters/c1/nodepools/np1/component_instances/kubelet?max_parallelism=2&batch_interval=30&pause_policy=FirstBatch&max_failed_nodes=0&node_names=%5B%22n1%22%5D", "", "{}", ack -> ack.cluster("c1").nodePool("np1").components().deleteNodePoolComponentInstance(DeleteNodePoolComponentInstanceRequest.builder("c1", "np1", "kubelet").nodeNames(List.of("n1")).rollingPolicy(POLICY).build())),
-                new Row("GET /clusters/c1/nodepools/np1/component_instances", "", "{}", ack -> ack.cluster("c1").nodePool("np1").components().instances().toList()),
-                new Row("GET /clusters/c1/nodepools/np1/component_instances?max_results=5&next_token=t", "", "{}", ack -> ack.cluster("c1").nodePool("np1").components().listNodePoolComponentInstances(ListNodePoolComponentInstancesRequest.builder("c1", "np1").maxResults(5).nextToken("t").build())),
-                new Row("GET /clusters/c1/nodepool_components?nodepool_id=np1", "", "{}", ack -> ack.cluster("c1").nodePool("np1").components().offered().toList()),
-                new Row("GET /clusters/c1/nodepool_components?nodepool_id=np2&nodepool_type=ess&image_id=i&image_type=AliyunLinux3&instance_types=%5B%22ecs.g7.large%22%5D&max_results=5&next_token=t", "", "{}", ack -> ack.cluster("c1").nodePool("np1").components().listNodePoolComponents(ListNodePoolComponentsRequest.builder("c1").nodepoolId("np2").nodepoolType(NodePoolType.ESS).imageId("i").imageType("AliyunLinux3").instanceTypes(List.of("ecs.g7.large")).maxResults(5).nextToken("t").build())));
+                new Row(
+                        "POST /clusters/c1/nodepools/np1/components",
+                        "{\"components\":[{\"name\":\"kubelet\"}]}",
+                        "{}",
+                        ack -> ack.cluster("c1")
+                                .nodePool("np1")
+                                .components()
+                                .installNodePoolComponents(InstallNodePoolComponentsRequest.builder(
+                                                "c1",
+                                                "np1",
+                                                List.of(NodeComponentSettings.builder("kubelet")
+                                                        .build()))
+                                        .build())),
+                new Row(
+                        "POST /clusters/c1/nodepools/np1/components",
+                        "{\"components\":[{\"name\":\"kubelet\",\"version\":\"1.33.3\",\"config\":{\"customConfig\":{\"maxPods\":64}}}],"
+                                + "\"nodeNames\":[\"n1\"],\"rollingPolicy\":{\"maxParallelism\":2,\"batchInterval\":30,\"pausePolicy\":\"FirstBatch\","
+                                + "\"maxFailedNodes\":0}}",
+                        "{}",
+                        ack -> ack.cluster("c1")
+                                .nodePool("np1")
+                                .components()
+                                .installNodePoolComponents(
+                                        InstallNodePoolComponentsRequest.builder("c1", "np1", List.of(KUBELET))
+                                                .nodeNames(List.of("n1"))
+                                                .rollingPolicy(POLICY)
+                                                .build())),
+                new Row(
+                        "PUT /clusters/c1/nodepools/np1/component",
+                        "{\"name\":\"kubelet\"}",
+                        "{}",
+                        ack -> ack.cluster("c1")
+                                .nodePool("np1")
+                                .components()
+                                .updateNodePoolComponent(UpdateNodePoolComponentRequest.builder(
+                                                "c1",
+                                                "np1",
+                                                NodeComponentSettings.builder("kubelet")
+                                                        .build())
+                                        .build())),
+                new Row(
+                        "PUT /clusters/c1/nodepools/np1/component",
+                        "{\"name\":\"kubelet\",\"version\":\"1.33.3\",\"config\":{\"customConfig\":{\"maxPods\":64}},\"nodeNames\":[\"n1\"],"
+                                + "\"disableRolling\":true,\"rollingPolicy\":{\"maxParallelism\":2,\"batchInterval\":30,\"pausePolicy\":\"FirstBatch\","
+                                + "\"maxFailedNodes\":0}}",
+                        "{}",
+                        ack -> ack.cluster("c1")
+                                .nodePool("np1")
+                                .components()
+                                .updateNodePoolComponent(UpdateNodePoolComponentRequest.builder("c1", "np1", KUBELET)
+                                        .nodeNames(List.of("n1"))
+                                        .disableRolling(true)
+                                        .rollingPolicy(POLICY)
+                                        .build())),
+                new Row(
+                        "POST /clusters/c1/nodepools/np1/component_instances",
+                        "{\"components\":[{\"name\":\"kubelet\",\"version\":\"1.33.3\",\"config\":{\"custom_config\":{\"maxPods\":64}}}]}",
+                        "{}",
+                        ack -> ack.cluster("c1")
+                                .nodePool("np1")
+                                .components()
+                                .createNodePoolComponentInstances(
+                                        CreateNodePoolComponentInstancesRequest.builder("c1", "np1", List.of(KUBELET))
+                                                .build())),
+                new Row(
+                        "POST /clusters/c1/nodepools/np1/component_instances",
+                        "{\"components\":[{\"name\":\"kubelet\",\"version\":\"1\"}],\"node_names\":[\"n1\"],\"rolling_policy\":{\"max_parallelism\":2,"
+                                + "\"batch_interval\":30,\"pause_policy\":\"FirstBatch\",\"max_failed_nodes\":0}}",
+                        "{}",
+                        ack -> ack.cluster("c1")
+                                .nodePool("np1")
+                                .components()
+                                .createNodePoolComponentInstances(CreateNodePoolComponentInstancesRequest.builder(
+                                                "c1",
+                                                "np1",
+                                                List.of(NodeComponentSettings.builder("kubelet")
+                                                        .version("1")
+                                                        .build()))
+                                        .nodeNames(List.of("n1"))
+                                        .rollingPolicy(POLICY)
+                                        .build())),
+                new Row(
+                        "PUT /clusters/c1/nodepools/np1/component_instances/kubelet",
+                        "{}",
+                        "{}",
+                        ack -> ack.cluster("c1")
+                                .nodePool("np1")
+                                .components()
+                                .updateNodePoolComponentInstance(UpdateNodePoolComponentInstanceRequest.builder(
+                                                "c1",
+                                                "np1",
+                                                NodeComponentSettings.builder("kubelet")
+                                                        .build())
+                                        .build())),
+                new Row(
+                        "PUT /clusters/c1/nodepools/np1/component_instances/kubelet",
+                        "{\"version\":\"1.33.3\",\"config\":{\"custom_config\":{\"maxPods\":64}},\"node_names\":[\"n1\"],"
+                                + "\"disable_rolling\":false,\"rolling_policy\":{\"max_parallelism\":2,\"batch_interval\":30,\"pause_policy\":\"FirstBatch\","
+                                + "\"max_failed_nodes\":0}}",
+                        "{}",
+                        ack -> ack.cluster("c1")
+                                .nodePool("np1")
+                                .components()
+                                .updateNodePoolComponentInstance(
+                                        UpdateNodePoolComponentInstanceRequest.builder("c1", "np1", KUBELET)
+                                                .nodeNames(List.of("n1"))
+                                                .disableRolling(false)
+                                                .rollingPolicy(POLICY)
+                                                .build())),
+                new Row(
+                        "DELETE /clusters/c1/nodepools/np1/component_instances/kubelet",
+                        "",
+                        "{}",
+                        ack -> ack.cluster("c1")
+                                .nodePool("np1")
+                                .components()
+                                .deleteNodePoolComponentInstance(
+                                        DeleteNodePoolComponentInstanceRequest.builder("c1", "np1", "kubelet")
+                                                .build())),
+                new Row(
+                        "DELETE /clusters/c1/nodepools/np1/component_instances/kubelet?max_parallelism=2&batch_interval=30&pause_policy=FirstBatch&max_failed_nodes=0&node_names=%5B%22n1%22%5D",
+                        "",
+                        "{}",
+                        ack -> ack.cluster("c1")
+                                .nodePool("np1")
+                                .components()
+                                .deleteNodePoolComponentInstance(
+                                        DeleteNodePoolComponentInstanceRequest.builder("c1", "np1", "kubelet")
+                                                .nodeNames(List.of("n1"))
+                                                .rollingPolicy(POLICY)
+                                                .build())),
+                new Row(
+                        "GET /clusters/c1/nodepools/np1/component_instances",
+                        "",
+                        "{}",
+                        ack -> ack.cluster("c1")
+                                .nodePool("np1")
+                                .components()
+                                .instances()
+                                .toList()),
+                new Row(
+                        "GET /clusters/c1/nodepools/np1/component_instances?max_results=5&next_token=t",
+                        "",
+                        "{}",
+                        ack -> ack.cluster("c1")
+                                .nodePool("np1")
+                                .components()
+                                .listNodePoolComponentInstances(
+                                        ListNodePoolComponentInstancesRequest.builder("c1", "np1")
+                                                .maxResults(5)
+                                                .nextToken("t")
+                                                .build())),
+                new Row(
+                        "GET /clusters/c1/nodepool_components?nodepool_id=np1",
+                        "",
+                        "{}",
+                        ack -> ack.cluster("c1")
+                                .nodePool("np1")
+                                .components()
+                                .offered()
+                                .toList()),
+                new Row(
+                        "GET /clusters/c1/nodepool_components?nodepool_id=np2&nodepool_type=ess&image_id=i&image_type=AliyunLinux3&instance_types=%5B%22ecs.g7.large%22%5D&max_results=5&next_token=t",
+                        "",
+                        "{}",
+                        ack -> ack.cluster("c1")
+                                .nodePool("np1")
+                                .components()
+                                .listNodePoolComponents(ListNodePoolComponentsRequest.builder("c1")
+                                        .nodepoolId("np2")
+                                        .nodepoolType(NodePoolType.ESS)
+                                        .imageId("i")
+                                        .imageType("AliyunLinux3")
+                                        .instanceTypes(List.of("ecs.g7.large"))
+                                        .maxResults(5)
+                                        .nextToken("t")
+                                        .build())));
     }
 
     private static KubeletSettings kubelet() {
-        return KubeletSettings.builder().maxPods(110).cpuManagerPolicy("static").topologyManagerPolicy("restricted").memoryManagerPolicy("Static").reservedMemory(List.of(new ReservedMemory(0, Map.of("memory", "1Gi")))).kubeReserved(Map.of("cpu", "100m")).systemReserved(Map.of("memory", "1Gi")).evictionHard(Map.of("memory.available", "5%")).evictionSoft(Map.of("memory.available", "8%")).evictionSoftGracePeriod(Map.of("memory.available", "1m30s")).featureGates(Map.of("x", true)).allowedUnsafeSysctls(List.of("net.x")).clusterDNS(List.of("10.0.0.10")).containerLogMaxFiles(5).containerLogMaxSize("10Mi").containerLogMaxWorkers(1).containerLogMonitorInterval("10s").cpuCFSQuota(true).cpuCFSQuotaPeriod("100ms").eventBurst(10).eventRecordQPS(5).imageGCHighThresholdPercent(85).imageGCLowThresholdPercent(80).kubeAPIBurst(11).kubeAPIQPS(6).podPidsLimit(-1).readOnlyPort(0).registryBurst(12).registryPullQPS(7).serializeImagePulls(false).serverTLSBootstrap(true).tracing(new KubeletTracing("localhost:4317", 100)).build();
+        return KubeletSettings.builder()
+                .maxPods(110)
+                .cpuManagerPolicy("static")
+                .topologyManagerPolicy("restricted")
+                .memoryManagerPolicy("Static")
+                .reservedMemory(List.of(new ReservedMemory(0, Map.of("memory", "1Gi"))))
+                .kubeReserved(Map.of("cpu", "100m"))
+                .systemReserved(Map.of("memory", "1Gi"))
+                .evictionHard(Map.of("memory.available", "5%"))
+                .evictionSoft(Map.of("memory.available", "8%"))
+                .evictionSoftGracePeriod(Map.of("memory.available", "1m30s"))
+                .featureGates(Map.of("x", true))
+                .allowedUnsafeSysctls(List.of("net.x"))
+                .clusterDNS(List.of("10.0.0.10"))
+                .containerLogMaxFiles(5)
+                .containerLogMaxSize("10Mi")
+                .containerLogMaxWorkers(1)
+                .containerLogMonitorInterval("10s")
+                .cpuCFSQuota(true)
+                .cpuCFSQuotaPeriod("100ms")
+                .eventBurst(10)
+                .eventRecordQPS(5)
+                .imageGCHighThresholdPercent(85)
+                .imageGCLowThresholdPercent(80)
+                .kubeAPIBurst(11)
+                .kubeAPIQPS(6)
+                .podPidsLimit(-1)
+                .readOnlyPort(0)
+                .registryBurst(12)
+                .registryPullQPS(7)
+                .serializeImagePulls(false)
+                .serverTLSBootstrap(true)
+                .tracing(new KubeletTracing("localhost:4317", 100))
+                .build();
     }
 
     private static ModifyClusterNodePoolRequest wholeNodePool() {
         NodePoolManagementSettings management = NodePoolManagementSettings.builder()
-                .enable(true).autoUpgrade(true).autoUpgradePolicy(new AutoUpgradePolicy(true, false, null)).autoRepair(true)
-                .autoRepairPolicy(new AutoRepairPolicy(true, null, null, null, null)).autoVulFix(true)
-                .autoVulFixPolicy(AutoVulFixSettings.builder().restartNode(false)
+                .enable(true)
+                .autoUpgrade(true)
+                .autoUpgradePolicy(new AutoUpgradePolicy(true, false, null))
+                .autoRepair(true)
+                .autoRepairPolicy(new AutoRepairPolicy(true, null, null, null, null))
+                .autoVulFix(true)
+                .autoVulFixPolicy(AutoVulFixSettings.builder()
+                        .restartNode(false)
                         .levels(List.of(VulnerabilityNecessity.ASAP, VulnerabilityNecessity.LATER))
-                        .excludedPackages(List.of("kernel", "glibc")).build())
-                .autoFaultDiagnosis(true).driftEnabled(false).build();
+                        .excludedPackages(List.of("kernel", "glibc"))
+                        .build())
+                .autoFaultDiagnosis(true)
+                .driftEnabled(false)
+                .build();
         NodePoolKubernetesSettings kubernetes = NodePoolKubernetesSettings.builder()
-                .labels(List.of(new Tag("k", "v"))).taints(List.of(new Taint("k", "v", "NoSchedule"))).unschedulable(true)
-                .runtime("containerd").runtimeVersion("1.6.38").cpuPolicy("none").cmsEnabled(true).nodeNameMode("m")
-                .preUserData("cA==").userData("dQ==").build();
+                .labels(List.of(new Tag("k", "v")))
+                .taints(List.of(new Taint("k", "v", "NoSchedule")))
+                .unschedulable(true)
+                .runtime("containerd")
+                .runtimeVersion("1.6.38")
+                .cpuPolicy("none")
+                .cmsEnabled(true)
+                .nodeNameMode("m")
+                .preUserData("cA==")
+                .userData("dQ==")
+                .build();
         NodePoolAutoScalingSettings scaling = NodePoolAutoScalingSettings.builder()
-                .enable(true).minInstances(0).maxInstances(10).type("cpu").isBondEip(false).eipBandwidth(5)
-                .eipInternetChargeType("PayByTraffic").build();
+                .enable(true)
+                .minInstances(0)
+                .maxInstances(10)
+                .type("cpu")
+                .isBondEip(false)
+                .eipBandwidth(5)
+                .eipInternetChargeType("PayByTraffic")
+                .build();
         return ModifyClusterNodePoolRequest.builder("c1", "np1")
-                .name("web").resourceGroupId("rg").management(management).kubernetesConfig(kubernetes).autoScaling(scaling)
-                .scalingGroup(JsonValue.of("{\"desired_size\":3}")).efloNodeGroup(JsonValue.of("{\"a\":1}"))
-                .teeConfig(JsonValue.of("{\"tee_enable\":false}")).updateNodes(true).concurrency(false).build();
+                .name("web")
+                .resourceGroupId("rg")
+                .management(management)
+                .kubernetesConfig(kubernetes)
+                .autoScaling(scaling)
+                .scalingGroup(JsonValue.of("{\"desired_size\":3}"))
+                .efloNodeGroup(JsonValue.of("{\"a\":1}"))
+                .teeConfig(JsonValue.of("{\"tee_enable\":false}"))
+                .updateNodes(true)
+                .concurrency(false)
+                .build();
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DescribeNodePoolVulsResponse(
         @JsonProperty("vul_records") List<NodeVulnerabilities> vulRecords,
+
         @JsonProperty("vuls_fix_service_purchased") @Nullable Boolean vulsFixServicePurchased) {
 
     public DescribeNodePoolVulsResponse {

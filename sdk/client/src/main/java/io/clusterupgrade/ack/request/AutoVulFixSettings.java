@@ -67,8 +67,7 @@ public final class AutoVulFixSettings {
         private List<VulnerabilityNecessity> levels = List.of();
         private List<String> excludedPackages = List.of();
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /** Sets whether nodes may be restarted. */
         public Builder restartNode(boolean value) {

@@ -48,8 +48,7 @@ public final class ContainerdSettings {
         private List<String> registryMirrors = List.of();
         private List<String> insecureRegistries = List.of();
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /** Sets the mirrors of registries. */
         public Builder registryMirrors(List<String> value) {

@@ -76,7 +76,8 @@ public final class CreateClusterDiagnosisRequest {
      * @throws IllegalArgumentException if the URL is blank
      */
     public static CreateClusterDiagnosisRequest ingress(String clusterId, String url) {
-        return new CreateClusterDiagnosisRequest(clusterId, DiagnosisType.INGRESS, Map.of("url", Checks.text("url", url)));
+        return new CreateClusterDiagnosisRequest(
+                clusterId, DiagnosisType.INGRESS, Map.of("url", Checks.text("url", url)));
     }
 
     /**

@@ -69,7 +69,9 @@ public final class CreateNodePoolComponentInstancesRequest {
     /** Returns the objects that are sent for {@link #components}. */
     @JsonProperty("components")
     public List<Map<String, Object>> sentComponents() {
-        return components.stream().map(component -> component.named("custom_config")).toList();
+        return components.stream()
+                .map(component -> component.named("custom_config"))
+                .toList();
     }
 
     /** Returns the object that is sent for {@link #rollingPolicy}; null when there is none. */

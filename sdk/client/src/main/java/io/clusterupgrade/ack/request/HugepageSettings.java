@@ -83,8 +83,7 @@ public final class HugepageSettings {
         private @Nullable Long khugepagedScanSleepMillisecs;
         private @Nullable Long khugepagedPagesToScan;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /** Sets when transparent huge pages are used: {@code always}, {@code madvise} or {@code never}. */
         public Builder transparentEnabled(String value) {

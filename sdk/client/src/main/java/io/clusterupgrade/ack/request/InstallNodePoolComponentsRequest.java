@@ -69,7 +69,9 @@ public final class InstallNodePoolComponentsRequest {
     /** Returns the objects that are sent for {@link #components}. */
     @JsonProperty("components")
     public List<Map<String, Object>> sentComponents() {
-        return components.stream().map(component -> component.named("customConfig")).toList();
+        return components.stream()
+                .map(component -> component.named("customConfig"))
+                .toList();
     }
 
     /** Returns the object that is sent for {@link #rollingPolicy}; null when there is none. */

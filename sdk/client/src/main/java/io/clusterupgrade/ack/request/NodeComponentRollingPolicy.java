@@ -86,8 +86,7 @@ public final class NodeComponentRollingPolicy {
         private @Nullable NodePoolPausePolicy pausePolicy;
         private @Nullable Integer maxFailedNodes;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
          * Sets the largest number of nodes in a batch.

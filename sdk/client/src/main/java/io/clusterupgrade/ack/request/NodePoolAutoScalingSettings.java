@@ -89,8 +89,7 @@ public final class NodePoolAutoScalingSettings {
         private @Nullable Long eipBandwidth;
         private @Nullable String eipInternetChargeType;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /** Sets whether the node pool is scaled automatically. */
         public Builder enable(boolean value) {

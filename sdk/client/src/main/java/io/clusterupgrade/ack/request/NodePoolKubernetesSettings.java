@@ -123,8 +123,7 @@ public final class NodePoolKubernetesSettings {
         private @Nullable String preUserData;
         private @Nullable String userData;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /** Sets the labels of the nodes, all of them. */
         public Builder labels(List<Tag> value) {

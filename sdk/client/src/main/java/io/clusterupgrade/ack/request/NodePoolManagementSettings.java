@@ -110,8 +110,7 @@ public final class NodePoolManagementSettings {
         private @Nullable Boolean autoFaultDiagnosis;
         private @Nullable Boolean driftEnabled;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /** Sets whether the node pool is managed; the other settings have an effect only then. */
         public Builder enable(boolean value) {

@@ -52,8 +52,7 @@ public final class OsSettings {
         private Map<String, String> sysctl = Map.of();
         private @Nullable HugepageSettings hugepage;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /** Sets the parameters of the kernel, such as {@code vm.max_map_count} and {@code "262144"}. */
         public Builder sysctl(Map<String, String> value) {
