@@ -75,7 +75,8 @@ final class CssBackups {
                 null);
     }
 
-    private Optional<Snapshot> newest() {
+    /** Returns the newest complete snapshot; empty if there is none. Throws what the call throws. */
+    Optional<Snapshot> newest() {
         return cluster
                 .client()
                 .call(CssOperations.Snapshots.LIST_SNAPSHOTS, new ListSnapshotsRequest(cluster.clusterId()))
@@ -86,7 +87,7 @@ final class CssBackups {
                 .max(Comparator.comparing(CssBackups::knownTime));
     }
 
-    private Finding finding(Snapshot snapshot) {
+    Finding finding(Snapshot snapshot) {
         Duration age = Duration.between(
                 knownTime(snapshot), cluster.client().scheduler().now());
         boolean isOld = age.compareTo(OLD) > 0;
