@@ -33,8 +33,10 @@ public final class RouteExample {
         TokenStore store = TokenStore.file(folder.resolve("route.token"));
         try (DemoClients clients = new DemoClients();
                 CceClient another = clients.cce()) {
-            String id =
-                    clients.cloud.cce().addCluster(c -> c.version("v1.27.16-r20")).id();
+            String id = clients.cloud
+                    .cce()
+                    .addCluster(c -> c.version("v1.27.16-r20"))
+                    .id();
             ClusterUpgrader<CcePlan> upgrader = ClusterUpgrader.of(clients.cce.cluster(id));
             System.out.println("the hops, before anything is sent:");
             upgrader.route(VERSION).hops().stream().map(RouteHop::name).forEach(hop -> System.out.println("  " + hop));

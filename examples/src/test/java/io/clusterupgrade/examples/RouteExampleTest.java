@@ -24,8 +24,10 @@ class RouteExampleTest {
         PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
         TokenStore store = TokenStore.file(folder.resolve("route.token"));
         try (DemoClients clients = new DemoClients()) {
-            String id =
-                    clients.cloud.cce().addCluster(c -> c.version("v1.27.16-r20")).id();
+            String id = clients.cloud
+                    .cce()
+                    .addCluster(c -> c.version("v1.27.16-r20"))
+                    .id();
             ClusterUpgrader<CcePlan> upgrader = ClusterUpgrader.of(clients.cce.cluster(id));
 
             boolean first = RouteExample.run(upgrader, store, Duration.ofMinutes(50), printed);

@@ -46,7 +46,8 @@ final class CceWorkFlows {
      *
      * @throws StartRejectedException if a workflow for other versions is open, or one without versions
      */
-    @Nullable WorkFlow usable(String current, String target) {
+    @Nullable
+    WorkFlow usable(String current, String target) {
         List<WorkFlow> open = open();
         if (open.isEmpty()) {
             return null;
@@ -68,13 +69,14 @@ final class CceWorkFlows {
         }
         String task = upgradeOf(flow);
         return open
-                + ". It belongs to the last upgrade, which has reached its target: check the cluster, then confirm it with"
-                + " finish()" + (task == null ? "" : " of the upgrade with task " + task + " (upgrader.attach)")
+                + ". It belongs to the last upgrade, which has reached its target: check the cluster, then confirm it"
+                + " with finish()" + (task == null ? "" : " of the upgrade with task " + task + " (upgrader.attach)")
                 + ", which closes the workflow";
     }
 
     /** Returns the cancelled workflow of a task; null if it has none. */
-    @Nullable WorkFlow cancelled(String taskId) {
+    @Nullable
+    WorkFlow cancelled(String taskId) {
         return CceLists.read(
                         cluster,
                         CceOperations.WorkFlows.LIST_UPGRADE_WORK_FLOWS,
@@ -106,7 +108,8 @@ final class CceWorkFlows {
 
     /** Returns whether a workflow is not over. */
     boolean isOpen(String id) {
-        return OPEN.contains(cluster.workFlows().showUpgradeWorkFlow(id).status().phase());
+        return OPEN.contains(
+                cluster.workFlows().showUpgradeWorkFlow(id).status().phase());
     }
 
     /**

@@ -190,8 +190,8 @@ public final class RouteOptions {
         String name = new RouteHop(plan).name();
         String now = new RouteHop(changed).name();
         if (!now.equals(name)) {
-            throw new IllegalArgumentException("withPlans must keep the target of a plan: it made \"" + now
-                    + "\" of \"" + name + "\"");
+            throw new IllegalArgumentException(
+                    "withPlans must keep the target of a plan: it made \"" + now + "\" of \"" + name + "\"");
         }
         return changed;
     }
@@ -208,14 +208,16 @@ public final class RouteOptions {
     private static final class Draft {
         List<String> nodePools = List.of();
 
-        @Nullable NodePoolRollingPolicy rollingPolicy;
+        @Nullable
+        NodePoolRollingPolicy rollingPolicy;
 
         boolean finish;
         boolean readiness;
         Set<String> acceptedWarnings = Set.of();
         boolean allWarningsAccepted;
 
-        @Nullable RouteGate gate;
+        @Nullable
+        RouteGate gate;
 
         List<UnaryOperator<UpgradePlan>> changes = List.of();
 
