@@ -54,9 +54,9 @@ public final class RouteExample {
 
     /** Returns whether the cluster has the version. */
     static boolean run(ClusterUpgrader<CcePlan> upgrader, TokenStore store, Duration limit, PrintStream out) {
-        // The post-check states that the cluster was checked: the gate is the place to do that.
+        // Here the version that the cluster shows is check enough for the post-check; see RouteOptions.withFinish.
         RouteOptions options = RouteOptions.defaults().withFinish(true).withGate((next, done) -> {
-            out.println("checked after " + done.get(done.size() - 1).name() + "; next: " + next.name());
+            out.println("approved after " + done.get(done.size() - 1).name() + "; next: " + next.name());
             return true;
         });
         EnsureResult result = upgrader.ensure(VERSION, options, store);

@@ -42,7 +42,7 @@ class RouteExampleTest {
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("started", "run the route again with the same store")
                 .contains("carried on: route to v1.31.6-r2")
-                .contains("checked after cluster to v1.28.15-r30; next: cluster to v1.29.13-r10")
+                .contains("approved after cluster to v1.28.15-r30; next: cluster to v1.29.13-r10")
                 .contains("the cluster has v1.31.6-r2", "already at v1.31");
     }
 }
