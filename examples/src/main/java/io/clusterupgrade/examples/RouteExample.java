@@ -33,8 +33,10 @@ public final class RouteExample {
         TokenStore store = TokenStore.file(folder.resolve("route.token"));
         try (DemoClients clients = new DemoClients();
                 CceClient another = clients.cce()) {
-            String id =
-                    clients.cloud.cce().addCluster(c -> c.version("v1.27.16-r20")).id();
+            String id = clients.cloud
+                    .cce()
+                    .addCluster(c -> c.version("v1.27.16-r20"))
+                    .id();
             ClusterUpgrader<CcePlan> upgrader = ClusterUpgrader.of(clients.cce.cluster(id));
             System.out.println("the hops, before anything is sent:");
             upgrader.route(VERSION).hops().stream().map(RouteHop::name).forEach(hop -> System.out.println("  " + hop));
@@ -52,9 +54,9 @@ public final class RouteExample {
 
     /** Returns whether the cluster has the version. */
     static boolean run(ClusterUpgrader<CcePlan> upgrader, TokenStore store, Duration limit, PrintStream out) {
-        // The post-check states that the cluster was checked: the gate is the place to do that.
+        // Here the version that the cluster shows is check enough for the post-check; see RouteOptions.withFinish.
         RouteOptions options = RouteOptions.defaults().withFinish(true).withGate((next, done) -> {
-            out.println("checked after " + done.get(done.size() - 1).name() + "; next: " + next.name());
+            out.println("approved after " + done.get(done.size() - 1).name() + "; next: " + next.name());
             return true;
         });
         EnsureResult result = upgrader.ensure(VERSION, options, store);

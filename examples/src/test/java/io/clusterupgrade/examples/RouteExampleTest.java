@@ -24,8 +24,10 @@ class RouteExampleTest {
         PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
         TokenStore store = TokenStore.file(folder.resolve("route.token"));
         try (DemoClients clients = new DemoClients()) {
-            String id =
-                    clients.cloud.cce().addCluster(c -> c.version("v1.27.16-r20")).id();
+            String id = clients.cloud
+                    .cce()
+                    .addCluster(c -> c.version("v1.27.16-r20"))
+                    .id();
             ClusterUpgrader<CcePlan> upgrader = ClusterUpgrader.of(clients.cce.cluster(id));
 
             boolean first = RouteExample.run(upgrader, store, Duration.ofMinutes(50), printed);
@@ -40,7 +42,7 @@ class RouteExampleTest {
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("started", "run the route again with the same store")
                 .contains("carried on: route to v1.31.6-r2")
-                .contains("checked after cluster to v1.28.15-r30; next: cluster to v1.29.13-r10")
+                .contains("approved after cluster to v1.28.15-r30; next: cluster to v1.29.13-r10")
                 .contains("the cluster has v1.31.6-r2", "already at v1.31");
     }
 }

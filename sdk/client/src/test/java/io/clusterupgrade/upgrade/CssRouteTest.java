@@ -52,8 +52,8 @@ class CssRouteTest {
                 .faults()
                 .next(
                         "ListImages",
-                        Fault.rewriteBody(body ->
-                                "{\"needUploadUpgradePlugin\":false,\"imageInfoList\":[],\"totalSize\":0}"));
+                        Fault.rewriteBody(
+                                body -> "{\"needUploadUpgradePlugin\":false,\"imageInfoList\":[],\"totalSize\":0}"));
 
         UpgradeRoute route = fixture.upgrader.route("7.10.2");
 
@@ -69,8 +69,7 @@ class CssRouteTest {
         fixture = new CssFixture();
         RouteHop same = new RouteHop(CssImageUpgrade.sameVersion());
         UpgradeRoute route = fixture.upgrader.route("7.10.2");
-        RouteRun run = fixture.upgrader.routes().create(
-                fixture.store, null, route.target(), RouteOptions.defaults());
+        RouteRun run = fixture.upgrader.routes().create(fixture.store, null, route.target(), RouteOptions.defaults());
         run.begin(same);
 
         assertThat(run.await().orThrow().history())
@@ -92,9 +91,10 @@ class CssRouteTest {
             assertThat(stopped.reason()).isEqualTo(Reason.START_UNKNOWN);
             assertThat(stopped.history()).hasSize(1);
         });
-        assertThat(route.run(fixture.store)).isInstanceOfSatisfying(RouteOutcome.Stopped.class, stopped -> assertThat(
-                        stopped.reason())
-                .isEqualTo(Reason.START_UNKNOWN));
+        assertThat(route.run(fixture.store))
+                .isInstanceOfSatisfying(
+                        RouteOutcome.Stopped.class,
+                        stopped -> assertThat(stopped.reason()).isEqualTo(Reason.START_UNKNOWN));
         assertThat(fixture.starts()).isEqualTo(2);
         assertThat(fixture.cluster.tasks()).hasSize(1);
 
@@ -121,8 +121,10 @@ class CssRouteTest {
 
         run.current().orElseThrow().abort();
 
-        assertThat(run.await()).isInstanceOfSatisfying(RouteOutcome.HopEnded.class, ended -> assertThat(ended.outcome())
-                .isInstanceOf(UpgradeOutcome.Aborted.class));
+        assertThat(run.await())
+                .isInstanceOfSatisfying(
+                        RouteOutcome.HopEnded.class,
+                        ended -> assertThat(ended.outcome()).isInstanceOf(UpgradeOutcome.Aborted.class));
         assertThat(fixture.starts()).isEqualTo(1);
     }
 
@@ -140,10 +142,13 @@ class CssRouteTest {
 
     @Test
     void runsWithReportsOfReadinessAndAcceptedWarnings() {
-        RouteOptions options =
-                RouteOptions.defaults().withReadiness(true).withAcceptedWarnings(List.of("NoBackup"));
+        RouteOptions options = RouteOptions.defaults().withReadiness(true).withAcceptedWarnings(List.of("NoBackup"));
 
-        assertThat(fixture.upgrader.route("7.10.2", options).run(fixture.store).orThrow().history())
+        assertThat(fixture.upgrader
+                        .route("7.10.2", options)
+                        .run(fixture.store)
+                        .orThrow()
+                        .history())
                 .hasSize(2);
     }
 

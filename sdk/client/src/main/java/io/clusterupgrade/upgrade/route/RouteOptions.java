@@ -122,8 +122,8 @@ public final class RouteOptions {
 
     /**
      * Returns these options with or without the completion of each hop by the route; default without. For CCE it sends the
-     * post-check once the cluster shows the new version. <b>The post-check states that you have checked the cluster and your
-     * workloads</b>, which the route does not do: combine it with a {@linkplain #withGate gate} that does, or leave it off, and
+     * post-check once the cluster shows the new version, before the {@linkplain #withGate gate} is asked. <b>The post-check states
+     * that you have checked the cluster and your workloads</b>, which the route does not do: to check first, leave it off, and
      * call {@code RouteRun.finish()} after each hop. Has no effect for the other services.
      */
     public RouteOptions withFinish(boolean value) {
@@ -190,8 +190,8 @@ public final class RouteOptions {
         String name = new RouteHop(plan).name();
         String now = new RouteHop(changed).name();
         if (!now.equals(name)) {
-            throw new IllegalArgumentException("withPlans must keep the target of a plan: it made \"" + now
-                    + "\" of \"" + name + "\"");
+            throw new IllegalArgumentException(
+                    "withPlans must keep the target of a plan: it made \"" + now + "\" of \"" + name + "\"");
         }
         return changed;
     }
@@ -208,14 +208,16 @@ public final class RouteOptions {
     private static final class Draft {
         List<String> nodePools = List.of();
 
-        @Nullable NodePoolRollingPolicy rollingPolicy;
+        @Nullable
+        NodePoolRollingPolicy rollingPolicy;
 
         boolean finish;
         boolean readiness;
         Set<String> acceptedWarnings = Set.of();
         boolean allWarningsAccepted;
 
-        @Nullable RouteGate gate;
+        @Nullable
+        RouteGate gate;
 
         List<UnaryOperator<UpgradePlan>> changes = List.of();
 

@@ -38,13 +38,13 @@ public final class RouteCodec {
         RouteRecord fitting = record;
         String text = text(fitting);
         while (text.length() > LONGEST && fitting.done().size() > 1) {
-            fitting = fitting.keeping(
-                    fitting.done().subList(1, fitting.done().size()));
+            fitting = fitting.keeping(fitting.done().subList(1, fitting.done().size()));
             text = text(fitting);
         }
         if (text.length() > LONGEST) {
-            throw new IllegalArgumentException("nodePools and acceptedWarnings are too long for the token of a route, which has"
-                    + " at most " + LONGEST + " characters");
+            throw new IllegalArgumentException(
+                    "nodePools and acceptedWarnings are too long for the token of a route, which has" + " at most "
+                            + LONGEST + " characters");
         }
         return ResumeToken.parse(text);
     }
