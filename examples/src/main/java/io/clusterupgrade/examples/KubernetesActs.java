@@ -63,7 +63,7 @@ final class KubernetesActs {
         screen.line("  Done: " + success.verification() + ".");
     }
 
-    /** GetUpgradeStatus, which older deployments still have: the public cloud answers with an error that names its replacement. */
+    /** GetUpgradeStatus, which older deployments still have; in the public cloud the call ends in an exception that names the replacement. */
     void removedOperation() {
         screen.heading("ACK: GetUpgradeStatus, which the public cloud no longer has");
         var older = clients.cloud.ack().addCluster(c -> c.name("older").olderDeployment());

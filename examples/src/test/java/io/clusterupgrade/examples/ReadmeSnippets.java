@@ -33,6 +33,7 @@ import io.opentelemetry.instrumentation.okhttp.v3_0.OkHttpTelemetry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The Java blocks of the README, word for word, so that they compile; {@link ReadmeTest} runs and compares them. */
 final class ReadmeSnippets {
@@ -47,7 +48,7 @@ final class ReadmeSnippets {
         return css;
     }
 
-    static String upgrade(CssClient css, String clusterId, Path tokenFile) {
+    static String upgrade(CssClient css, String clusterId, Path tokenFile, Predicate<String> operatorConfirms) {
         ClusterUpgrader<CssPlan> upgrader = ClusterUpgrader.of(css.cluster(clusterId));
         TokenStore store = TokenStore.file(tokenFile); // written before the start is sent
         Upgrade upgrade = upgrader.start(CssImageUpgrade.toVersion("7.10.2"), store);
@@ -59,9 +60,10 @@ final class ReadmeSnippets {
                 aborted -> "it was aborted: " + aborted,
                 paused -> "it is paused: " + paused,
                 stillRunning -> "still running; the watch ended: " + stillRunning.reason());
-        if (outcome instanceof UpgradeOutcome.Failed
-                && upgrade.can(UpgradeAction.RETRY).isYes()) {
-            upgrade.retry();
+        if (outcome instanceof UpgradeOutcome.Failed failed
+                && upgrade.can(UpgradeAction.RETRY).isYes()
+                && operatorConfirms.test(failed.failure().explain() + "\nIs the cause mended? Retry?")) {
+            upgrade.retry(); // never at once: the cause is still there
         }
         return report;
     }
@@ -70,6 +72,14 @@ final class ReadmeSnippets {
         Upgrade found = upgrader.resume(store.load().orElseThrow(), store).orThrow();
         UpgradeOutcome.Succeeded success = found.await().orThrow();
         return success;
+    }
+
+    static String ensure(ClusterUpgrader<CssPlan> upgrader, TokenStore store) {
+        String state = upgrader.ensure("7.10.2", store).fold(
+                alreadyThere -> "the cluster has " + alreadyThere.version(),
+                started -> started.run().await().explain(),
+                resumed -> resumed.run().await().explain());
+        return state;
     }
 
     static void cce(CceClient cce, String clusterId, String taskId) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The token bucket of a client's attempts. Who finds no permit queues without a thread; one delayed task serves the head of the
  * queue. A permit is a future: whoever cancels or fails it first has left the queue, and the permit goes to the next. Thread-safe.
  */
-final class RateLimiter {
+public final class RateLimiter {
     private static final double SECOND = 1e9;
     private static final double LONGEST = Long.MAX_VALUE / 8.0;
 
@@ -34,7 +34,8 @@ final class RateLimiter {
 
     private boolean waiting;
 
-    RateLimiter(RateLimit limit, Scheduler scheduler) {
+    /** Creates a limiter whose bucket is full. */
+    public RateLimiter(RateLimit limit, Scheduler scheduler) {
         this.scheduler = scheduler;
         this.interval = Math.max(1, (long) (SECOND / limit.permitsPerSecond()));
         this.stretch = (long) Math.min((double) interval * (limit.burst() - 1), LONGEST);
@@ -42,7 +43,7 @@ final class RateLimiter {
     }
 
     /** A permit: there already, or to come in the order of asking. */
-    CompletableFuture<Void> acquire() {
+    public CompletableFuture<Void> acquire() {
         CompletableFuture<Void> permit = new CompletableFuture<>();
         @Nullable Duration wait;
         long number;

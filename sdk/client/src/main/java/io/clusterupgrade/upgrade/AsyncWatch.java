@@ -7,9 +7,11 @@ import io.clusterupgrade.upgrade.model.UpgradeOutcome;
 import io.clusterupgrade.upgrade.model.UpgradeOutcome.StillRunning.Reason;
 import io.clusterupgrade.upgrade.service.NanoTime;
 import io.clusterupgrade.upgrade.service.PollTransport;
+import io.clusterupgrade.upgrade.service.UpgradeRecord;
 import io.clusterupgrade.upgrade.service.UpgradeService;
 import io.clusterupgrade.upgrade.service.Verifier;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -26,13 +28,20 @@ final class AsyncWatch {
     private final CompletableFuture<UpgradeOutcome> outcome = new CompletableFuture<>();
     private volatile Scheduler.@Nullable Scheduled timer;
     private volatile Scheduler.@Nullable Scheduled deadline;
+    private volatile @Nullable CompletableFuture<Void> permit;
 
     AsyncWatch(Upgrade upgrade, AwaitOptions options, PollQueue queue, @Nullable Executor executor) {
         this.upgrade = upgrade;
         this.watch = new WatchLoop(upgrade, options);
         this.queue = queue;
-        this.line = queue.join(upgrade.service().client());
+        this.line = queue.join(upgrade.service().client(), account(upgrade), upgrade.scheduler());
         this.executor = executor;
+    }
+
+    /** Returns what polls are counted by: the project, which is part of the account; without one the client itself. */
+    private static Object account(Upgrade upgrade) {
+        UpgradeRecord record = upgrade.record();
+        return record.project() == null ? upgrade.service().client() : List.of(record.endpoint(), record.project());
     }
 
     /** Returns the outcome; when it completes or is cancelled, the watch ends and {@code after} runs. */
@@ -67,6 +76,10 @@ final class AsyncWatch {
     /** Ends the watch; the result of a poll in progress is ignored. */
     private void stop() {
         queue.leave(line);
+        CompletableFuture<Void> waiting = permit;
+        if (waiting != null) {
+            waiting.cancel(false);
+        }
         cancel(timer);
         cancel(deadline);
     }
@@ -98,7 +111,11 @@ final class AsyncWatch {
     }
 
     private void queueUp(WatchStep step) {
-        queue.add(line, () -> send(step));
+        CompletableFuture<Void> waiting = queue.add(line, () -> send(step));
+        permit = waiting;
+        if (outcome.isDone()) {
+            waiting.cancel(false);
+        }
     }
 
     /** Sends a poll; its slot in the queue is free again when the poll is over, before its result is processed. */

@@ -4,6 +4,7 @@ package io.clusterupgrade.upgrade;
 import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param deadline the maximum duration of the watch; null to watch as long as the upgrade takes. There is no other
  *     limit, on polls or otherwise
  * @param schedule the intervals between polls
- * @param stallAfter after how long without a change a {@link io.clusterupgrade.upgrade.model.UpgradeEvent.Stalled} is reported
+ * @param stallAfter after how long without a change a {@link io.clusterupgrade.upgrade.model.UpgradeEvent.Stalled} is reported;
+ *     null for a time that suits the service and the step: in CSS 48 hours while the data of a node is moved, which is the
+ *     service's own limit, and 2 hours for other steps; in CCE 2 hours, in ACK 1 hour
  * @param verifyFor how long to keep reading the cluster when a task has succeeded and the cluster does not show it;
  *     zero reads it once
  * @param failureReads how many more polls confirm a failure before it is reported, since tasks have been observed to
@@ -33,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public record AwaitOptions(
         @Nullable Duration deadline,
         PollSchedule schedule,
-        Duration stallAfter,
+        @Nullable Duration stallAfter,
         Duration verifyFor,
         int failureReads,
         Duration errorTolerance,
@@ -43,7 +46,7 @@ public record AwaitOptions(
     private static final AwaitOptions DEFAULTS = new AwaitOptions(
             null,
             PollSchedule.adaptive(),
-            Duration.ofMinutes(30),
+            null,
             Duration.ofMinutes(2),
             1,
             Duration.ofMinutes(10),
@@ -69,7 +72,7 @@ public record AwaitOptions(
     }
 
     /**
-     * Returns the defaults: no deadline; {@link PollSchedule#adaptive}; a stall is reported after 30 minutes; 2 minutes
+     * Returns the defaults: no deadline; {@link PollSchedule#adaptive}; a stall is reported after a time that suits the service and the step; 2 minutes
      * for the cluster to show a success; failures are read twice; rejected polls are tolerated for 10 minutes; a pause
      * ends the watch.
      */
@@ -79,69 +82,96 @@ public record AwaitOptions(
 
     /** Returns these options with a deadline. */
     public AwaitOptions withDeadline(Duration value) {
-        return new AwaitOptions(
-                value, schedule, stallAfter, verifyFor, failureReads, errorTolerance, endsWhenPaused, until, listener);
+        return with(draft -> draft.deadline = value);
     }
 
     /** Returns these options with another schedule. */
     public AwaitOptions withSchedule(PollSchedule value) {
-        return new AwaitOptions(
-                deadline, value, stallAfter, verifyFor, failureReads, errorTolerance, endsWhenPaused, until, listener);
+        return with(draft -> draft.schedule = value);
     }
 
     /** Returns these options with another time before a stall is reported. */
     public AwaitOptions withStallAfter(Duration value) {
-        return new AwaitOptions(
-                deadline, schedule, value, verifyFor, failureReads, errorTolerance, endsWhenPaused, until, listener);
+        return with(draft -> draft.stallAfter = value);
     }
 
     /** Returns these options with another time for the cluster to show a success. */
     public AwaitOptions withVerifyFor(Duration value) {
-        return new AwaitOptions(
-                deadline, schedule, stallAfter, value, failureReads, errorTolerance, endsWhenPaused, until, listener);
+        return with(draft -> draft.verifyFor = value);
     }
 
     /** Returns these options with another number of polls that confirm a failure. */
     public AwaitOptions withFailureReads(int value) {
-        return new AwaitOptions(
-                deadline, schedule, stallAfter, verifyFor, value, errorTolerance, endsWhenPaused, until, listener);
+        return with(draft -> draft.failureReads = value);
     }
 
     /** Returns these options with another tolerance for rejected polls. */
     public AwaitOptions withErrorTolerance(Duration value) {
-        return new AwaitOptions(
-                deadline, schedule, stallAfter, verifyFor, failureReads, value, endsWhenPaused, until, listener);
+        return with(draft -> draft.errorTolerance = value);
     }
 
     /** Returns these options with a pause that ends the watch, or does not. */
     public AwaitOptions withEndsWhenPaused(boolean value) {
-        return new AwaitOptions(
-                deadline, schedule, stallAfter, verifyFor, failureReads, errorTolerance, value, until, listener);
+        return with(draft -> draft.endsWhenPaused = value);
     }
 
     /** Returns these options with a condition that ends the watch. */
     public AwaitOptions withUntil(Predicate<UpgradeSnapshot> value) {
-        return new AwaitOptions(
-                deadline,
-                schedule,
-                stallAfter,
-                verifyFor,
-                failureReads,
-                errorTolerance,
-                endsWhenPaused,
-                value,
-                listener);
+        return with(draft -> draft.until = value);
     }
 
     /** Returns these options with a listener. */
     public AwaitOptions withListener(UpgradeListener value) {
-        return new AwaitOptions(
-                deadline, schedule, stallAfter, verifyFor, failureReads, errorTolerance, endsWhenPaused, until, value);
+        return with(draft -> draft.listener = value);
+    }
+
+    private AwaitOptions with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.options();
     }
 
     private static void positive(String name, @Nullable Duration value) {
         if (value != null && (value.isZero() || value.isNegative())) {
             throw new IllegalArgumentException(name + " must be positive: " + value);
+        }
+    }
+
+    /** A mutable copy of the values, from which the changed options are made. */
+    private static final class Draft {
+        private @Nullable Duration deadline;
+        private PollSchedule schedule;
+        private @Nullable Duration stallAfter;
+        private Duration verifyFor;
+        private int failureReads;
+        private Duration errorTolerance;
+        private boolean endsWhenPaused;
+        private @Nullable Predicate<UpgradeSnapshot> until;
+        private UpgradeListener listener;
+
+        Draft(AwaitOptions options) {
+            this.deadline = options.deadline;
+            this.schedule = options.schedule;
+            this.stallAfter = options.stallAfter;
+            this.verifyFor = options.verifyFor;
+            this.failureReads = options.failureReads;
+            this.errorTolerance = options.errorTolerance;
+            this.endsWhenPaused = options.endsWhenPaused;
+            this.until = options.until;
+            this.listener = options.listener;
+        }
+
+        AwaitOptions options() {
+            return new AwaitOptions(
+                    deadline,
+                    schedule,
+                    stallAfter,
+                    verifyFor,
+                    failureReads,
+                    errorTolerance,
+                    endsWhenPaused,
+                    until,
+                    listener);
         }
     }
 }

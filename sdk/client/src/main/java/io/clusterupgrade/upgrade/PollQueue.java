@@ -1,46 +1,77 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
+import io.clusterupgrade.internal.RateLimiter;
+import io.clusterupgrade.transport.RateLimit;
+import io.clusterupgrade.transport.Scheduler;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A queue of due polls: a limited number of polls is in progress, the others wait in a queue for each account, and the
- * accounts take turns. Each account with watches has its share of the slots, and may use more while other accounts
- * leave theirs idle, except for a quarter, which is reserved for those accounts. Thread-safe.
+ * A queue of due polls: a limited number of polls is in progress, the others wait in a queue for each client, and the
+ * clients take turns. Each client with watches has its share of the slots, and may use more while other clients
+ * leave theirs idle, except for a quarter, which is reserved for those clients. A limit on the polls of an account in a second
+ * spreads them over time. Thread-safe.
  */
 final class PollQueue {
     private final int slots;
+    private final @Nullable RateLimit limit;
     private final IdentityHashMap<Object, Line> lines = new IdentityHashMap<>();
+    private final Map<Object, RateLimiter> limiters = new HashMap<>();
     private final Deque<Line> turns = new ArrayDeque<>();
     private int inProgress;
     private boolean dispatching;
 
-    PollQueue(int slots) {
+    PollQueue(int slots, @Nullable RateLimit limit) {
         this.slots = slots;
+        this.limit = limit;
     }
 
-    /** Registers a watch of an account and returns its line, for {@link #add} and {@link #leave}. */
-    synchronized Line join(Object account) {
-        Line line = lines.computeIfAbsent(account, key -> new Line(key));
+    /**
+     * Registers a watch and returns its line, for {@link #add} and {@link #leave}.
+     *
+     * @param client the client of the watch; each takes turns with the others, since a limit of its own may hold it up
+     * @param account what the polls in a second are counted by; clients may share it
+     * @param time by which the polls of the account are spread
+     */
+    synchronized Line join(Object client, Object account, Scheduler time) {
+        Line line = lines.computeIfAbsent(client, key -> new Line(key, limiter(account, time)));
         line.watches++;
         return line;
+    }
+
+    private @Nullable RateLimiter limiter(Object account, Scheduler time) {
+        return limit == null ? null : limiters.computeIfAbsent(account, key -> new RateLimiter(limit, time));
     }
 
     /** Removes a watch from its line. */
     synchronized void leave(Line line) {
         line.watches--;
         if (line.watches == 0) {
-            lines.remove(line.account);
+            lines.remove(line.client);
+            limiters.values().removeIf(limiter -> lines.values().stream().noneMatch(other -> other.limiter == limiter));
         }
     }
 
-    /** Sends a poll in its turn; the future that it returns completes when the poll is over. */
-    void add(Line line, Supplier<CompletableFuture<?>> poll) {
+    /**
+     * Sends a poll in its turn; the future that it returns completes when the poll is over.
+     *
+     * @return the permit for the poll, which cancels it as long as it waits for that
+     */
+    CompletableFuture<Void> add(Line line, Supplier<CompletableFuture<?>> poll) {
+        CompletableFuture<Void> permit =
+                line.limiter == null ? CompletableFuture.completedFuture(null) : line.limiter.acquire();
+        permit.thenRun(() -> enqueue(line, poll)).exceptionally(cancelled -> null);
+        return permit;
+    }
+
+    private void enqueue(Line line, Supplier<CompletableFuture<?>> poll) {
         synchronized (this) {
             if (line.waiting.isEmpty()) {
                 turns.addLast(line);
@@ -73,7 +104,7 @@ final class PollQueue {
         }
     }
 
-    /** Returns the next poll of the next account that has no more than its share in progress; null if there is none. */
+    /** Returns the next poll of the next client that has no more than its share in progress; null if there is none. */
     private synchronized @Nullable Turn next() {
         if (dispatching || inProgress >= slots) {
             return null;
@@ -98,7 +129,7 @@ final class PollQueue {
     }
 
     /**
-     * Returns the slots that stay free for accounts with less than their share, so that they do not wait for polls that
+     * Returns the slots that stay free for clients with less than their share, so that they do not wait for polls that
      * hang.
      */
     private int reserve() {
@@ -115,15 +146,17 @@ final class PollQueue {
 
     private record Turn(Line line, Supplier<CompletableFuture<?>> poll) {}
 
-    /** The due polls of an account. Guarded by its queue. */
+    /** The due polls of a client. Guarded by its queue. */
     static final class Line {
-        private final Object account;
+        private final Object client;
+        private final @Nullable RateLimiter limiter;
         private final Deque<Supplier<CompletableFuture<?>>> waiting = new ArrayDeque<>();
         private int watches;
         private int inProgress;
 
-        private Line(Object account) {
-            this.account = account;
+        private Line(Object client, @Nullable RateLimiter limiter) {
+            this.client = client;
+            this.limiter = limiter;
         }
     }
 }

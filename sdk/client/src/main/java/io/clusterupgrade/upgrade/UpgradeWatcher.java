@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
+import io.clusterupgrade.transport.RateLimit;
 import io.clusterupgrade.upgrade.model.UpgradeOutcome;
 import io.clusterupgrade.upgrade.model.UpgradeOutcome.StillRunning.Reason;
 import java.util.Set;
@@ -30,24 +31,32 @@ import org.jspecify.annotations.Nullable;
 public final class UpgradeWatcher implements AutoCloseable {
     private static final int DEFAULT_POLLS = 8;
 
+    /**
+     * The default limit on the polls of an account: 30 in a second, evenly spread as soon as 30 are due at once. An account is a
+     * project at an endpoint, or a client without a project; all watches of this watcher in the account share the limit, those of
+     * another watcher do not. CCE has been observed to throttle an account at about 70 reads in a second (see
+     * sdk/docs/wire/cce.md#errors); the rest is left to the other programs of the account.
+     */
+    public static final RateLimit DEFAULT_LIMIT = RateLimit.perSecond(30).withBurst(30);
+
     private final int maxConcurrentPolls;
     private final @Nullable Executor executor;
     private final PollQueue queue;
     private final Set<AsyncWatch> watches = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    private UpgradeWatcher(int maxConcurrentPolls, @Nullable Executor executor) {
+    private UpgradeWatcher(int maxConcurrentPolls, @Nullable Executor executor, @Nullable RateLimit perAccount) {
         if (maxConcurrentPolls < 1) {
             throw new IllegalArgumentException("maxConcurrentPolls < 1: " + maxConcurrentPolls);
         }
         this.maxConcurrentPolls = maxConcurrentPolls;
         this.executor = executor;
-        this.queue = new PollQueue(maxConcurrentPolls);
+        this.queue = new PollQueue(maxConcurrentPolls, perAccount);
     }
 
-    /** Creates a watcher with at most 8 polls at a time. */
+    /** Creates a watcher with at most 8 polls at a time, and {@link #DEFAULT_LIMIT} for each account. */
     public static UpgradeWatcher create() {
-        return new UpgradeWatcher(DEFAULT_POLLS, null);
+        return new UpgradeWatcher(DEFAULT_POLLS, null, DEFAULT_LIMIT);
     }
 
     /**
@@ -58,7 +67,19 @@ public final class UpgradeWatcher implements AutoCloseable {
      * @throws IllegalArgumentException if it is below 1
      */
     public static UpgradeWatcher create(int maxConcurrentPolls) {
-        return new UpgradeWatcher(maxConcurrentPolls, null);
+        return new UpgradeWatcher(maxConcurrentPolls, null, DEFAULT_LIMIT);
+    }
+
+    /**
+     * Creates a watcher with another limit on the polls of an account. An account is a project at an endpoint, or a client
+     * without a project. Polls beyond the limit wait: with 30 in a second, 5,000 upgrades of one account are polled every
+     * three minutes each.
+     *
+     * @param perAccount the limit; null for none
+     * @throws IllegalArgumentException if {@code maxConcurrentPolls} is below 1
+     */
+    public static UpgradeWatcher create(int maxConcurrentPolls, @Nullable RateLimit perAccount) {
+        return new UpgradeWatcher(maxConcurrentPolls, null, perAccount);
     }
 
     /**
@@ -69,7 +90,12 @@ public final class UpgradeWatcher implements AutoCloseable {
      * @throws IllegalArgumentException if it is below 1
      */
     public static UpgradeWatcher on(Executor executor, int maxConcurrentPolls) {
-        return new UpgradeWatcher(maxConcurrentPolls, executor);
+        return new UpgradeWatcher(maxConcurrentPolls, executor, DEFAULT_LIMIT);
+    }
+
+    /** As {@link #on(Executor, int)}, with another limit on the polls of an account; see {@link #create(int, RateLimit)}. */
+    public static UpgradeWatcher on(Executor executor, int maxConcurrentPolls, @Nullable RateLimit perAccount) {
+        return new UpgradeWatcher(maxConcurrentPolls, executor, perAccount);
     }
 
     /** Returns the maximum number of concurrent polls. */

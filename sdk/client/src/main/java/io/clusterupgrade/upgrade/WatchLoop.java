@@ -190,7 +190,7 @@ final class WatchLoop {
 
     private void reportStall(UpgradeSnapshot now) {
         Duration silence = sinceChange();
-        if (!stallReported && silence.compareTo(options.stallAfter()) >= 0) {
+        if (!stallReported && silence.compareTo(StallTimes.of(options, now)) >= 0) {
             stallReported = true;
             changes.publish(new UpgradeEvent.Stalled(silence, now));
         }

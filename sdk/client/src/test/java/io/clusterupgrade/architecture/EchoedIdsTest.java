@@ -23,6 +23,8 @@ class EchoedIdsTest {
             entry("CSS.ListImages", NAMES_NOTHING),
             entry("CSS.ListClustersDetails", NOT_OF_A_CLUSTER),
             entry("CSS.ShowAutoCreatePolicy", NAMES_NOTHING),
+            entry("CSS.ListAiOps", "a health check does not name its cluster"),
+            entry("CSS.ShowAiOpsDetector", NAMES_NOTHING),
             entry(
                     "CSS.CreateSnapshot",
                     "it names the new snapshot; its name is no id, and the service may write it otherwise"),

@@ -3,6 +3,10 @@ package io.clusterupgrade.upgrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clusterupgrade.testkit.VirtualTime;
+import io.clusterupgrade.transport.RateLimit;
+import io.clusterupgrade.transport.Scheduler;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,8 +14,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("FutureReturnValueIgnored") // the permits of polls
 class PollQueueTest {
-    private final PollQueue queue = new PollQueue(4);
+    private final PollQueue queue = new PollQueue(4, null);
     private final List<String> sent = new ArrayList<>();
     private final Deque<CompletableFuture<Void>> underWay = new ArrayDeque<>();
 
@@ -32,7 +37,7 @@ class PollQueueTest {
 
     @Test
     void sendsAtMostAsManyPollsAsThereAreSlots() {
-        PollQueue.Line line = queue.join("account");
+        PollQueue.Line line = queue.join("account", "account", Scheduler.system());
 
         add(line, "a", 6);
 
@@ -43,8 +48,8 @@ class PollQueueTest {
 
     @Test
     void takesTurnsBetweenAccounts() {
-        PollQueue.Line a = queue.join("a");
-        PollQueue.Line b = queue.join("b");
+        PollQueue.Line a = queue.join("a", "a", Scheduler.system());
+        PollQueue.Line b = queue.join("b", "b", Scheduler.system());
 
         add(a, "a", 6);
         add(b, "b", 6);
@@ -57,8 +62,8 @@ class PollQueueTest {
 
     @Test
     void leavesSlotsToOthersWhileOneAccountHangs() {
-        PollQueue.Line hanging = queue.join("hanging");
-        PollQueue.Line quick = queue.join("quick");
+        PollQueue.Line hanging = queue.join("hanging", "hanging", Scheduler.system());
+        PollQueue.Line quick = queue.join("quick", "quick", Scheduler.system());
         add(hanging, "h", 100);
         underWay.clear();
 
@@ -73,10 +78,10 @@ class PollQueueTest {
 
     @Test
     void lendsIdleSlotsToTheAccountThatNeedsThem() {
-        PollQueue wide = new PollQueue(16);
-        PollQueue.Line busy = wide.join("busy");
+        PollQueue wide = new PollQueue(16, null);
+        PollQueue.Line busy = wide.join("busy", "busy", Scheduler.system());
         for (int i = 0; i < 15; i++) {
-            wide.join("idle " + i);
+            wide.join("idle " + i, "idle " + i, Scheduler.system());
         }
         for (int i = 0; i < 20; i++) {
             wide.add(busy, () -> {
@@ -90,7 +95,7 @@ class PollQueueTest {
 
     @Test
     void continuesAfterAnErrorOfTheJvm() {
-        PollQueue.Line line = queue.join("account");
+        PollQueue.Line line = queue.join("account", "account", Scheduler.system());
 
         queue.add(line, () -> {
             throw new OutOfMemoryError("no thread to be had");
@@ -102,8 +107,8 @@ class PollQueueTest {
 
     @Test
     void givesAllSlotsToTheRemainingAccount() {
-        PollQueue.Line a = queue.join("a");
-        PollQueue.Line b = queue.join("b");
+        PollQueue.Line a = queue.join("a", "a", Scheduler.system());
+        PollQueue.Line b = queue.join("b", "b", Scheduler.system());
         queue.leave(b);
 
         add(a, "a", 4);
@@ -113,7 +118,7 @@ class PollQueueTest {
 
     @Test
     void freesTheSlotOfAPollThatFails() {
-        PollQueue.Line line = queue.join("account");
+        PollQueue.Line line = queue.join("account", "account", Scheduler.system());
 
         for (int i = 0; i < 100; i++) {
             queue.add(line, () -> {
@@ -128,7 +133,7 @@ class PollQueueTest {
 
     @Test
     void doesNotDeepenTheStackWithPollsThatCompleteAtOnce() {
-        PollQueue.Line line = queue.join("account");
+        PollQueue.Line line = queue.join("account", "account", Scheduler.system());
         int[] count = new int[1];
 
         pollOn(line, count);
@@ -145,5 +150,56 @@ class PollQueueTest {
             }
             return CompletableFuture.completedFuture(null);
         });
+    }
+
+    @Test
+    void spreadsThePollsOfAnAccountAndDoesNotSlowAnother() {
+        VirtualTime time = new VirtualTime().manual();
+        PollQueue limited = new PollQueue(64, UpgradeWatcher.DEFAULT_LIMIT);
+        PollQueue.Line many = limited.join("5,000 upgrades", "5,000 upgrades", time);
+        PollQueue.Line other = limited.join("another account", "another account", time);
+        List<Duration> sent = new ArrayList<>();
+        for (int i = 0; i < 5_000; i++) {
+            limited.add(many, () -> {
+                sent.add(time.elapsed());
+                return CompletableFuture.completedFuture(null);
+            });
+        }
+        List<Duration> sentForTheOther = new ArrayList<>();
+        limited.add(other, () -> {
+            sentForTheOther.add(time.elapsed());
+            return CompletableFuture.completedFuture(null);
+        });
+
+        time.advance(Duration.ofMinutes(3));
+
+        assertThat(sent).hasSize(5_000);
+        assertThat(sent.get(4_999)).isBetween(Duration.ofSeconds(160), Duration.ofSeconds(170));
+        for (int i = 61; i < sent.size(); i++) {
+            assertThat(sent.get(i).minus(sent.get(i - 61)))
+                    .as("61 polls after another")
+                    .isGreaterThan(Duration.ofSeconds(1));
+        }
+        assertThat(sentForTheOther).containsExactly(Duration.ZERO);
+    }
+
+    @Test
+    void givesThePermitOfACancelledPollToTheNext() {
+        VirtualTime time = new VirtualTime().manual();
+        PollQueue limited = new PollQueue(4, RateLimit.perSecond(1));
+        PollQueue.Line line = limited.join("account", "account", time);
+        List<String> sent = new ArrayList<>();
+        for (String name : List.of("first", "cancelled", "next")) {
+            CompletableFuture<Void> permit = limited.add(line, () -> {
+                sent.add(name);
+                return CompletableFuture.completedFuture(null);
+            });
+            if (name.equals("cancelled")) {
+                permit.cancel(false);
+            }
+        }
+        time.advance(Duration.ofSeconds(1));
+
+        assertThat(sent).containsExactly("first", "next");
     }
 }

@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.testkit.VirtualTime;
-import io.clusterupgrade.upgrade.fixture.CssFixture;
 import io.clusterupgrade.upgrade.fixture.TestErrors;
+import io.clusterupgrade.upgrade.fixture.UpgradeFixture;
 import io.clusterupgrade.upgrade.model.StartOutcomeUnknownException;
 import io.clusterupgrade.upgrade.model.UpgradeKind;
+import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
 import io.clusterupgrade.upgrade.service.TokenCodec;
 import io.clusterupgrade.upgrade.service.UpgradeRecord;
 import io.clusterupgrade.upgrade.service.UpgradeService;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StartOutcomeTest {
     private final VirtualTime time = new VirtualTime();
     private final FakeUpgrades cloud = new FakeUpgrades(time);
-    private final CssFixture.Memory store = new CssFixture.Memory();
+    private final UpgradeFixture.Memory store = new UpgradeFixture.Memory();
 
     private @Nullable Boolean sent() {
         return TokenCodec.decode(store.load().orElseThrow()).sent();
@@ -149,11 +150,13 @@ class StartOutcomeTest {
                 "c".repeat(900),
                 UpgradeKind.IMAGE_UPGRADE,
                 VirtualTime.START);
-        PreparedStart prepared =
-                new PreparedStart(cloud, new UpgradeService.Prepared(tooLong, (ready, checkpoint) -> ready, record -> {
+        PreparedStart prepared = new PreparedStart(
+                cloud,
+                new UpgradeService.Prepared(tooLong, (ready, checkpoint) -> ready, record -> {
                     cloud.starts++;
                     return null;
-                }));
+                }),
+                options -> cloud.readiness(CssImageUpgrade.sameVersion(), options));
 
         assertThatThrownBy(prepared::start).isInstanceOf(IllegalArgumentException.class);
 

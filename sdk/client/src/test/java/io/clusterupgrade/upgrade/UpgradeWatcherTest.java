@@ -119,7 +119,7 @@ class UpgradeWatcherTest {
                 .build();
         CssClient free = Clients.css(transport, time);
         List<CompletableFuture<UpgradeOutcome>> outcomes = new ArrayList<>();
-        try (UpgradeWatcher watcher = UpgradeWatcher.create(8)) {
+        try (UpgradeWatcher watcher = UpgradeWatcher.create(8, null)) {
             for (int i = 0; i < 200; i++) {
                 outcomes.add(watch(watcher, limited, "limited-" + i));
             }
@@ -198,7 +198,7 @@ class UpgradeWatcherTest {
         transport.then((call, deadline) ->
                 CannedResponses.response(200, "{\"detailList\":[{\"id\":\"task-2\",\"status\":\"SUCCESS\"}]}"));
         ExecutorService executor = aThreadForEachTask();
-        try (UpgradeWatcher watcher = UpgradeWatcher.on(executor, 100)) {
+        try (UpgradeWatcher watcher = UpgradeWatcher.on(executor, 100, null)) {
             List<CompletableFuture<UpgradeOutcome>> outcomes = new ArrayList<>();
             CssClient css = Clients.css(transport, time);
             for (int i = 0; i < 200; i++) {

@@ -38,7 +38,7 @@ class WatcherThreadsTest {
 
     @Test
     void fiveThousandUpgradesEachSecondNeedNoMoreThanTwentyFourThreads() throws Exception {
-        watch(5_000, UpgradeWatcher.create(), Duration.ofSeconds(1), Duration.ZERO, 3);
+        watch(5_000, UpgradeWatcher.create(8, null), Duration.ofSeconds(1), Duration.ZERO, 3);
 
         assertThat(polls).hasValueGreaterThanOrEqualTo(15_000);
         assertThat(mostThreads).hasValueBetween(2, 24);
@@ -46,7 +46,7 @@ class WatcherThreadsTest {
 
     @Test
     void aSlowServerNeedsNoMoreThanFortyThreads() throws Exception {
-        watch(500, UpgradeWatcher.create(26), Duration.ofSeconds(1), Duration.ofMillis(50), 3);
+        watch(500, UpgradeWatcher.create(26, null), Duration.ofSeconds(1), Duration.ofMillis(50), 3);
 
         assertThat(polls).hasValueGreaterThanOrEqualTo(1_500);
         assertThat(mostThreads).hasValueBetween(2, 40);

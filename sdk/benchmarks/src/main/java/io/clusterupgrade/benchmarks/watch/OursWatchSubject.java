@@ -32,7 +32,7 @@ final class OursWatchSubject implements WatchSubject {
                 .projectId(Settings.PROJECT)
                 .credentials(Credentials.accessKey(Settings.ACCESS_KEY, Settings.SECRET_KEY))
                 .build();
-        this.watcher = UpgradeWatcher.create(pollsAtATime);
+        this.watcher = UpgradeWatcher.create(pollsAtATime, null);
         this.options = AwaitOptions.defaults().withSchedule(PollSchedule.every(Duration.ofMillis(intervalMillis)));
         this.polls = polls;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade.cce;
 
+import io.clusterupgrade.cce.model.UpgradeTaskPhase;
 import io.clusterupgrade.upgrade.model.ActionAvailability;
 import io.clusterupgrade.upgrade.model.UpgradeAction;
 import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
@@ -23,7 +24,9 @@ final class CceActionRules {
             case PAUSE -> pause(now);
             case RESUME ->
                 now.state() == UpgradeState.PAUSED
-                        ? ActionAvailability.yes("CCE: " + task(now) + "; the vendor lists the operation as outdated")
+                        ? ActionAvailability.yes(
+                                "CCE: " + task(now)
+                                        + "; the vendor has discarded the operation, but nothing else is possible in this phase")
                         : ActionAvailability.no("CCE: " + task(now) + "; resume needs Pause");
             case RETRY -> retry(now, record);
             case ABORT -> abort(now, record);
@@ -31,19 +34,28 @@ final class CceActionRules {
     }
 
     private static ActionAvailability pause(UpgradeSnapshot now) {
+        boolean isInit = now.pendingAction() == null
+                && UpgradeTaskPhase.of(now.rawState()).equals(UpgradeTaskPhase.INIT);
         return switch (now.state()) {
             case RUNNING ->
-                ActionAvailability.yes("CCE: " + task(now) + "; the vendor lists the operation as outdated");
-            case PENDING ->
                 ActionAvailability.unsure(
-                        "CCE: " + task(now) + "; the documentation does not say whether it may be paused then");
+                        "CCE: " + task(now) + "; the vendor has discarded pause and continue, so the server"
+                                + " decides. Once paused, the task can only be continued");
+            case PENDING ->
+                isInit
+                        ? ActionAvailability.no("CCE: " + task(now) + "; pause needs Running")
+                        : ActionAvailability.unsure("CCE: " + task(now)
+                                + "; the documentation does not say whether it may be paused then. Once paused, the task can"
+                                + " only be continued");
             default -> ActionAvailability.no("CCE: " + task(now) + "; pause needs Running");
         };
     }
 
     private static ActionAvailability retry(UpgradeSnapshot now, UpgradeRecord record) {
         return switch (now.state()) {
-            case FAILED -> ActionAvailability.yes("CCE: " + task(now) + "; it continues with the failed part");
+            case FAILED ->
+                ActionAvailability.yes("CCE: " + task(now)
+                        + "; mend the cause first. The documentation does not say where the task goes on");
             case ABORTED ->
                 ActionAvailability.unsure(
                         "CCE: the documentation does not say whether a task can be retried after its workflow was cancelled, at "
@@ -59,11 +71,13 @@ final class CceActionRules {
     private static ActionAvailability abort(UpgradeSnapshot now, UpgradeRecord record) {
         return switch (now.state()) {
             case FAILED ->
-                record.companion() == null
-                        ? ActionAvailability.unsure("CCE: " + task(now)
-                                + "; its workflow can be cancelled if there is one, but none is known here")
-                        : ActionAvailability.yes("CCE: " + task(now) + "; its workflow " + record.companion()
-                                + " is cancelled, and upgraded nodes stay upgraded");
+                ActionAvailability.unsure(
+                        "CCE: " + task(now) + "; "
+                                + (record.companion() == null
+                                        ? "its workflow can be cancelled if there is one, but none is known here"
+                                        : "its workflow " + record.companion() + " can be cancelled")
+                                + ". That rolls nothing back, as no operation does: upgraded parts stay upgraded, and the cluster stays"
+                                + " unavailable for a new upgrade. The vendor advises to mend the cause and retry, then to open a ticket");
             case SUCCEEDED -> ActionAvailability.no("CCE: " + task(now) + "; there is nothing left to abort");
             case ABORTED ->
                 ActionAvailability.no("CCE: the workflow of the task was cancelled at " + record.abortedAt());

@@ -5,16 +5,17 @@ import io.clusterupgrade.cce.CceCluster;
 import io.clusterupgrade.cce.CceOperations;
 import io.clusterupgrade.cce.model.CheckPhase;
 import io.clusterupgrade.cce.model.PrecheckTask;
-import io.clusterupgrade.cce.request.CreatePreCheckRequest;
 import io.clusterupgrade.cce.request.ListPreCheckTasksRequest;
 import io.clusterupgrade.cce.request.SkippedCheckItem;
 import io.clusterupgrade.transport.Scheduler;
+import io.clusterupgrade.upgrade.model.Finding;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
 import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,19 +43,62 @@ final class CcePreChecks {
         PrecheckTask newest = newest(current, target);
         boolean isUsable = newest != null && covers(plan.skippedChecks(), newest);
         if (newest != null && isUsable && !isBefore(newest, notBefore) && hasPassed(newest)) {
+            mustBeAccepted(plan, newest);
             return;
         }
         PrecheckTask check =
                 newest != null && isUsable && isInProgress(newest) ? newest : create(plan, current, target);
+        mustBeAccepted(plan, ended(plan, check));
+    }
+
+    /**
+     * Waits for the end of a check.
+     *
+     * @throws StartRejectedException if it does not end in time
+     */
+    PrecheckTask ended(CceClusterUpgrade plan, PrecheckTask check) {
         String id = check.metadata().uid();
         if (id == null) {
             throw new StartRejectedException("CCE returned no id of the pre-check", null);
         }
-        PrecheckTask ended = new CceStartWaiter(time, plan.checkTimeout())
+        return new CceStartWaiter(time, plan.checkTimeout())
                 .until("pre-check " + id, () -> show(id), CcePreChecks::isOver);
-        if (!ended.status().phase().equals(CheckPhase.SUCCESS)) {
-            throw new StartRejectedException("CCE: " + cluster.client().redact(CceFindings.explain(ended)), null);
+    }
+
+    /** Returns whether a check has expired: the service no longer uses it for an upgrade. */
+    boolean hasExpired(PrecheckTask check) {
+        Instant expires = check.status().expireTimeStamp();
+        return expires != null && !expires.isAfter(time.now());
+    }
+
+    /** Rejects a start after a check that has failed, or has passed with warnings that the plan does not accept. */
+    private void mustBeAccepted(CceClusterUpgrade plan, PrecheckTask check) {
+        List<Finding> rejecting = plan.rejecting(
+                CceFindings.of(check).stream().map(this::redacted).toList());
+        boolean hasPassed = check.status().phase().equals(CheckPhase.SUCCESS);
+        if (hasPassed && rejecting.isEmpty()) {
+            return;
         }
+        String head = "CCE: pre-check " + check.metadata().uid() + " ended with "
+                + check.status().phase();
+        String codes = rejecting.stream()
+                .map(finding -> '"' + finding.code() + '"')
+                .distinct()
+                .collect(Collectors.joining(", "));
+        throw new StartRejectedException(
+                head + ":"
+                        + rejecting.stream().map(finding -> "\n  " + finding).collect(Collectors.joining())
+                        + (hasPassed
+                                ? "\n"
+                                        + "An upgrade cannot be rolled back. To start it in spite of these warnings,"
+                                        + " plan with withAcceptedWarnings(List.of(" + codes + "))"
+                                : ""),
+                rejecting,
+                null);
+    }
+
+    private Finding redacted(Finding finding) {
+        return finding.withText(cluster.client()::redact);
     }
 
     /** Returns the check; null if the response is about another one. */
@@ -68,7 +112,8 @@ final class CcePreChecks {
         return id == null || id.isEmpty() || id.equals(expected);
     }
 
-    private @Nullable PrecheckTask newest(String current, String target) {
+    /** Returns the newest check for these versions, whatever its state; null if there is none. */
+    @Nullable PrecheckTask newest(String current, String target) {
         return CceLists.read(
                         cluster,
                         CceOperations.Checks.LIST_PRE_CHECK_TASKS,
@@ -84,11 +129,9 @@ final class CcePreChecks {
                 .orElse(null);
     }
 
-    private PrecheckTask create(CceClusterUpgrade plan, String current, String target) {
-        return cluster.checks()
-                .createPreCheck(CreatePreCheckRequest.builder(cluster.clusterId(), current, target)
-                        .skippedCheckItemList(plan.skippedChecks())
-                        .build());
+    /** Creates a check in the cloud. */
+    PrecheckTask create(CceClusterUpgrade plan, String current, String target) {
+        return cluster.checks().createPreCheck(plan.preCheckRequest(cluster.clusterId(), current, target));
     }
 
     private static boolean isBefore(PrecheckTask check, @Nullable Instant time) {
@@ -103,19 +146,19 @@ final class CcePreChecks {
                 && expires.isAfter(time.now().plus(STILL_VALID_FOR));
     }
 
-    private static boolean isInProgress(PrecheckTask check) {
+    static boolean isInProgress(PrecheckTask check) {
         CheckPhase phase = check.status().phase();
         return phase.equals(CheckPhase.INIT) || phase.equals(CheckPhase.RUNNING);
     }
 
     /** Returns whether a check has ended: an undocumented phase does not count as an end. */
-    private static boolean isOver(PrecheckTask check) {
+    static boolean isOver(PrecheckTask check) {
         CheckPhase phase = check.status().phase();
         return phase.equals(CheckPhase.SUCCESS) || phase.equals(CheckPhase.FAILED) || phase.equals(CheckPhase.ERROR);
     }
 
     /** Returns whether a check skips no more than the plan does. */
-    private static boolean covers(List<SkippedCheckItem> planned, PrecheckTask check) {
+    static boolean covers(List<SkippedCheckItem> planned, PrecheckTask check) {
         return check.spec().skippedCheckItemList().stream().allMatch(skipped -> {
             List<String> nodes = skipped.resourceSelector() == null
                     ? List.of()

@@ -6,6 +6,7 @@ import io.clusterupgrade.cce.model.ClusterPhase;
 import io.clusterupgrade.cce.model.ClusterStatus;
 import io.clusterupgrade.cce.model.WorkFlow;
 import io.clusterupgrade.cce.request.UpgradeClusterRequest;
+import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
 import io.clusterupgrade.upgrade.model.UpgradeKind;
 import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
@@ -44,6 +45,9 @@ final class CceStartPreparer {
         if (offer.current().isEmpty()) {
             throw new StartRejectedException("CCE does not return the version of cluster " + cluster.clusterId(), null);
         }
+        if (plan.workFlow()) {
+            new CceWorkFlows(cluster).openFor(offer.current(), target);
+        }
         UpgradeRecord record = upgrades.record(UpgradeKind.CLUSTER_UPGRADE).with(known -> {
             known.target(target);
             known.seen(TaskBaseline.of(tasks));
@@ -51,7 +55,7 @@ final class CceStartPreparer {
         return new UpgradeService.Prepared(
                 record,
                 (current, checkpoint) -> makeReady(plan, offer.current(), current, checkpoint),
-                ready -> start(request(plan, String.valueOf(ready.target()))));
+                ready -> start(plan.request(cluster.clusterId(), String.valueOf(ready.target()))));
     }
 
     /** Sends the start. The service always returns the id of the new task: a response without it is not a success. */
@@ -78,8 +82,38 @@ final class CceStartPreparer {
                 : ": " + cluster.client().redact(status.message());
         String failed = tasks.isEmpty() || tasks.get(0).state() != UpgradeState.FAILED
                 ? ""
-                : "; its newest upgrade, task " + tasks.get(0).taskId() + ", has failed and can be retried";
+                : "; " + afterFailure(String.valueOf(tasks.get(0).taskId()));
         return "CCE cluster " + cluster.clusterId() + " is not available: phase " + status.phase() + why + failed;
+    }
+
+    /**
+     * Returns what can be done after the newest upgrade has failed, which depends on its workflow. If that cannot be read, the
+     * start is rejected all the same.
+     */
+    private String afterFailure(String taskId) {
+        String failed = "its newest upgrade, task " + taskId + ", has failed";
+        WorkFlow cancelled;
+        try {
+            cancelled = new CceWorkFlows(cluster).cancelled(taskId);
+        } catch (CloudException e) {
+            return failed
+                    + ": mend the cause and retry that task, unless its workflow was cancelled, which could not be"
+                    + " read ("
+                    + e.getClass().getSimpleName() + ")";
+        }
+        return cancelled == null
+                ? failed + ": mend the cause and retry that task"
+                : failed + ", and its workflow " + cancelled.metadata().uid()
+                        + " was cancelled. No operation rolls that back, and the documentation does not say whether"
+                        + " the task can still be retried: mend the cause, then open a ticket with the vendor";
+    }
+
+    /** Returns the open workflow for these versions, or a new one. */
+    private WorkFlow workFlow(CceClusterUpgrade plan, String current, String target) {
+        WorkFlow open = new CceWorkFlows(cluster).openFor(current, target);
+        return open != null
+                ? open
+                : cluster.workFlows().createUpgradeWorkFlow(plan.workFlowRequest(cluster.clusterId(), current, target));
     }
 
     private UpgradeRecord makeReady(
@@ -88,7 +122,7 @@ final class CceStartPreparer {
         String current = version;
         Instant workFlowBegan = null;
         if (plan.workFlow()) {
-            WorkFlow flow = new CceWorkFlows(cluster).open(version, String.valueOf(record.target()));
+            WorkFlow flow = workFlow(plan, version, String.valueOf(record.target()));
             known = inWorkFlow(flow, plan, record);
             checkpoint.accept(known);
             String shown = flow.spec().clusterVersion();
@@ -124,23 +158,5 @@ final class CceStartPreparer {
             known.companion(flow.metadata().uid());
             known.target(target != null && CceVersion.isFull(target) ? target : record.target());
         });
-    }
-
-    private UpgradeClusterRequest request(CceClusterUpgrade plan, String target) {
-        UpgradeClusterRequest.Builder request = UpgradeClusterRequest.builder(
-                        cluster.clusterId(), target, plan.userDefinedStep())
-                .addons(plan.addons())
-                .nodePoolOrder(plan.nodePoolOrder())
-                .nodeOrder(plan.nodeOrder());
-        if (plan.scope() != null) {
-            request.scope(plan.scope());
-        }
-        if (plan.agencyName() != null) {
-            request.agencyName(plan.agencyName());
-        }
-        if (plan.onlyUpgrade()) {
-            request.onlyUpgrade(true);
-        }
-        return request.build();
     }
 }

@@ -6,13 +6,13 @@ import io.clusterupgrade.cce.CceCluster;
 import io.clusterupgrade.cce.CceOperations;
 import io.clusterupgrade.cce.model.CheckPhase;
 import io.clusterupgrade.cce.model.UpgradeTask;
-import io.clusterupgrade.cce.request.CreatePostCheckRequest;
 import io.clusterupgrade.cce.request.ListUpgradeClusterTasksRequest;
 import io.clusterupgrade.cce.request.ShowClusterRequest;
 import io.clusterupgrade.cce.request.ShowClusterUpgradeInfoRequest;
 import io.clusterupgrade.cce.request.ShowUpgradeClusterTaskRequest;
 import io.clusterupgrade.client.ServiceClient;
 import io.clusterupgrade.error.NotFoundException;
+import io.clusterupgrade.internal.text.VersionText;
 import io.clusterupgrade.request.ApiResponse;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.request.RequestOptions;
@@ -24,6 +24,8 @@ import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
 import io.clusterupgrade.upgrade.model.Verification;
 import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;
 import io.clusterupgrade.upgrade.plan.CcePlan;
+import io.clusterupgrade.upgrade.readiness.ReadinessOptions;
+import io.clusterupgrade.upgrade.readiness.ReadinessReport;
 import io.clusterupgrade.upgrade.service.PollErrors;
 import io.clusterupgrade.upgrade.service.PollResult;
 import io.clusterupgrade.upgrade.service.PollTransport;
@@ -68,8 +70,10 @@ public final class CceUpgradeService extends UpgradeService<CcePlan> {
                             CceOperations.SHOW_UPGRADE_CLUSTER_TASK);
                     UpgradeSnapshot.Builder snapshot =
                             fill(record, response.value()).task(taskId, response.value());
-                    return PollResult.found(record, SnapshotFactory.create(snapshot, response, client()));
+                    return SnapshotFactory.create(snapshot, response, client());
                 })
+                .thenCompose(task -> CceNotes.add(reads, client(), task, record.companion()))
+                .thenApply(task -> PollResult.found(record, task))
                 .exceptionally(thrown -> {
                     RuntimeException cause = PollTransport.cause(thrown);
                     if (cause instanceof NotFoundException missing && PollErrors.isOfTheService(missing)) {
@@ -115,6 +119,11 @@ public final class CceUpgradeService extends UpgradeService<CcePlan> {
         return new CceStartPreparer(this, cluster).prepare((CceClusterUpgrade) plan);
     }
 
+    @Override
+    public ReadinessReport readiness(CcePlan plan, ReadinessOptions options) {
+        return new CceReadiness(this, cluster, plan, options).report();
+    }
+
     CceAvailableVersions offer() {
         return CceAvailableVersions.of(clusterId(), cluster.showClusterUpgradeInfo());
     }
@@ -123,9 +132,16 @@ public final class CceUpgradeService extends UpgradeService<CcePlan> {
     public List<CcePlan> path(String version) {
         CceUpgradePaths paths = new CceUpgradePaths(
                 offer(), cluster.client().listClusterUpgradePaths().upgradePaths());
-        return paths.to(version).stream()
+        return paths.to(VersionText.withLetter("version", version)).stream()
                 .<CcePlan>map(CceClusterUpgrade::toVersion)
                 .toList();
+    }
+
+    /** Returns whether the workflow of an upgrade is still open, which prevents the workflow of the next one. */
+    @Override
+    public boolean needsFinish(UpgradeRecord record) {
+        CceWorkFlows flows = new CceWorkFlows(cluster);
+        return record.companion() == null ? flows.isOpenFor(record.taskId()) : flows.isOpen(record.companion());
     }
 
     @Override
@@ -196,17 +212,12 @@ public final class CceUpgradeService extends UpgradeService<CcePlan> {
      */
     @Override
     public void finish(UpgradeSnapshot now, UpgradeRecord record) {
-        CreatePostCheckRequest.Builder request = CreatePostCheckRequest.builder(clusterId());
         String source =
                 now.detail(UpgradeTask.class).map(task -> task.spec().version()).orElse(null);
-        if (source != null && !source.isBlank()) {
-            request.clusterVersion(source);
-        }
-        if (now.target() != null && !now.target().isBlank()) {
-            request.targetVersion(now.target());
-        }
-        CheckPhase phase =
-                cluster.checks().createPostCheck(request.build()).status().phase();
+        CheckPhase phase = cluster.checks()
+                .createPostCheck(CcePlan.postCheckRequest(clusterId(), source, now.target()))
+                .status()
+                .phase();
         if (!phase.equals(CheckPhase.SUCCESS)) {
             throw new NotFinishedException("CCE: the post-check ended "
                     + (phase.isAbsent() ? "without a phase, so it may not be recorded" : "with " + phase)

@@ -8,6 +8,7 @@ import io.clusterupgrade.upgrade.model.UpgradeKind;
 import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
 import io.clusterupgrade.upgrade.model.UpgradeState;
 import io.clusterupgrade.upgrade.service.UpgradeRecord;
+import java.util.List;
 
 /** The actions that the documentation allows for a task of CSS (see sdk/docs/wire/css.md#retryupgradetask). */
 final class CssActionRules {
@@ -27,7 +28,9 @@ final class CssActionRules {
 
     private static ActionAvailability retry(UpgradeSnapshot now) {
         return now.state() == UpgradeState.FAILED
-                ? ActionAvailability.yes("CSS: the task is FAILED; the failed node runs again")
+                ? ActionAvailability.yes(
+                        "CSS: the task is FAILED; mend the cause first. The documentation does not say where the task"
+                                + " goes on")
                 : undocumented(UpgradeAction.RETRY, now);
     }
 
@@ -49,16 +52,34 @@ final class CssActionRules {
             return undocumented(UpgradeAction.ABORT, now);
         }
         if (mayBeHalfDone) {
-            return ActionAvailability.yes("CSS: the task is FAILED; nodes that are done (" + done + ") stay upgraded");
+            return ActionAvailability.yes("CSS: the task is FAILED; nodes that are done (" + done
+                    + ") stay upgraded, so that versions are mixed until a new upgrade follows" + broken(now));
         }
         if (done > 0) {
             return ActionAvailability.unsure(halfDone
-                    + "; abort is possible within an engine version only, and this upgrade was not started here");
+                    + "; abort is possible within an engine version only, and this upgrade was not started here. If it"
+                    + " works, versions are mixed until a new upgrade follows" + broken(now));
         }
         return CssNodeProgress.areKnown(now)
-                ? ActionAvailability.yes("CSS: the task is FAILED and no node is done")
+                ? ActionAvailability.yes("CSS: the task is FAILED and no node is done" + broken(now))
                 : ActionAvailability.unsure("CSS: the task is FAILED and does not say which nodes are done;"
-                        + " abort is possible only before the first one is");
+                        + " abort is possible only before the first one is" + remains(now) + broken(now));
+    }
+
+    /** Returns what an abort leaves behind if nodes are done although the task does not say so: they are not changed back. */
+    private static String remains(UpgradeSnapshot now) {
+        return now.kind() == UpgradeKind.AZ_CHANGE
+                ? "; nodes that are done stay in their new zone"
+                : "; nodes that are done stay upgraded, so that versions may be mixed";
+    }
+
+    /** Returns what an abort leaves behind: the failed node stays as it is. */
+    private static String broken(UpgradeSnapshot now) {
+        List<String> nodes = now.nodes().failed().isEmpty()
+                ? now.nodes().current()
+                : now.nodes().failed();
+        return "; " + (nodes.isEmpty() ? "the failed node" : String.join(", ", nodes))
+                + " stays as it is: repair it with updateInstance";
     }
 
     private static ActionAvailability undocumented(UpgradeAction action, UpgradeSnapshot now) {

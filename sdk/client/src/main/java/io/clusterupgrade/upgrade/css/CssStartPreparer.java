@@ -9,6 +9,7 @@ import io.clusterupgrade.css.model.UpgradeType;
 import io.clusterupgrade.css.request.ListImagesRequest;
 import io.clusterupgrade.css.request.UpdateAzByInstanceTypeRequest;
 import io.clusterupgrade.css.request.UpgradeCoreRequest;
+import io.clusterupgrade.upgrade.model.Finding;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
 import io.clusterupgrade.upgrade.model.UpgradeKind;
 import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
@@ -65,8 +66,23 @@ final class CssStartPreparer {
         });
         if (!now.isReady()) {
             throw new StartRejectedException(
-                    "CSS cluster " + cluster.clusterId() + " is not ready: status " + now.status() + ", actions "
-                            + now.actions(),
+                    "CSS cluster " + cluster.clusterId() + " is not ready: "
+                            + cluster.client().redact(CssNotes.state(now)),
+                    null);
+        }
+    }
+
+    /** Rejects a start whose newest backup is old, unless the plan accepts that. */
+    private void mustBeBackedUp(CssPlan plan, boolean isChecked) {
+        if (!isChecked) {
+            return;
+        }
+        List<Finding> rejecting = plan.rejecting(new CssBackups(cluster).findings());
+        if (!rejecting.isEmpty()) {
+            throw new StartRejectedException(
+                    "CSS: " + rejecting.get(0) + ". To start in spite of it, plan with withAcceptedWarnings(List.of(\""
+                            + rejecting.get(0).code() + "\"))",
+                    rejecting,
                     null);
         }
     }
@@ -75,16 +91,12 @@ final class CssStartPreparer {
         UpgradeRecord baseline = withCurrentTasks(upgrades.record(UpgradeKind.IMAGE_UPGRADE));
         GetTargetImageIdDetail image = chooseImage(plan);
         mustHavePlugins(plan);
+        mustBeBackedUp(plan, plan.indicesBackupCheck());
         UpgradeRecord record = baseline.with(known -> {
             known.target(image.displayName());
             known.variant(plan.upgradeType().value());
         });
-        UpgradeCoreRequest request = UpgradeCoreRequest.builder(
-                        cluster.clusterId(), String.valueOf(image.id()), plan.upgradeType(), plan.agency())
-                .indicesBackupCheck(plan.indicesBackupCheck())
-                .clusterLoadCheck(plan.clusterLoadCheck())
-                .batchSize(plan.batchSize())
-                .build();
+        UpgradeCoreRequest request = plan.request(cluster.clusterId(), String.valueOf(image.id()));
         return new UpgradeService.Prepared(record, (current, checkpoint) -> withCurrentTasks(current), current -> {
             cluster.upgradeCore(request);
             return null;
@@ -149,15 +161,8 @@ final class CssStartPreparer {
                     known.variant(plan.instType().value());
                     known.source(plan.migrateType().equals(MigrateType.AZ_MIGRATE) ? plan.sourceAz() : null);
                 });
-        UpdateAzByInstanceTypeRequest request = UpdateAzByInstanceTypeRequest.builder(
-                        cluster.clusterId(),
-                        plan.instType(),
-                        plan.migrateType(),
-                        plan.sourceAz(),
-                        plan.targetAz(),
-                        plan.agency())
-                .indicesBackupCheck(plan.indicesBackupCheck())
-                .build();
+        mustBeBackedUp(plan, plan.indicesBackupCheck());
+        UpdateAzByInstanceTypeRequest request = plan.request(cluster.clusterId());
         return new UpgradeService.Prepared(record, (current, checkpoint) -> withCurrentTasks(current), current -> {
             cluster.updateAzByInstanceType(request);
             return null;

@@ -5,17 +5,22 @@ import io.clusterupgrade.client.ServiceClient;
 import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.css.CssCluster;
 import io.clusterupgrade.css.CssOperations;
+import io.clusterupgrade.css.model.GetTargetImageIdDetail;
 import io.clusterupgrade.css.model.GetUpgradeDetailInfo;
 import io.clusterupgrade.css.request.ShowClusterDetailRequest;
+import io.clusterupgrade.internal.text.VersionText;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.request.RequestOptions;
 import io.clusterupgrade.upgrade.model.ActionAvailability;
+import io.clusterupgrade.upgrade.model.NotFinishedException;
 import io.clusterupgrade.upgrade.model.UpgradeAction;
 import io.clusterupgrade.upgrade.model.UpgradeKind;
 import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
 import io.clusterupgrade.upgrade.model.Verification;
 import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
 import io.clusterupgrade.upgrade.plan.CssPlan;
+import io.clusterupgrade.upgrade.readiness.ReadinessOptions;
+import io.clusterupgrade.upgrade.readiness.ReadinessReport;
 import io.clusterupgrade.upgrade.service.PollResult;
 import io.clusterupgrade.upgrade.service.PollTransport;
 import io.clusterupgrade.upgrade.service.UpgradeRecord;
@@ -43,7 +48,11 @@ public final class CssUpgradeService extends UpgradeService<CssPlan> {
 
     @Override
     public CompletableFuture<PollResult> read(PollTransport reads, UpgradeRecord record) {
-        return new CssTaskList(this, reads, record).read().thenApply(tasks -> PollResult.among(tasks, record, now()));
+        return new CssTaskList(this, reads, record)
+                .read()
+                .thenApply(tasks -> PollResult.among(tasks, record, now()))
+                .thenCompose(result -> CssNotes.add(reads, client(), result.snapshot())
+                        .thenApply(noted -> new PollResult(result.record(), noted, result.candidates())));
     }
 
     /** Returns the tasks of a kind, blocking. */
@@ -77,18 +86,23 @@ public final class CssUpgradeService extends UpgradeService<CssPlan> {
         return starts.prepare(plan);
     }
 
+    /** Returns the image that a start would choose; rejects a plan that none matches. */
+    GetTargetImageIdDetail image(CssImageUpgrade plan) {
+        return starts.chooseImage(plan);
+    }
+
+    @Override
+    public ReadinessReport readiness(CssPlan plan, ReadinessOptions options) {
+        return new CssReadiness(this, cluster, plan, options).report();
+    }
+
     /**
-     * Returns one plan or none: the service lists images for the cluster's current version, and has no table of
-     * versions.
+     * Returns the hops by the images that are offered now; those after the first one by the vendor's documented hops, because
+     * the service has no table of versions.
      */
     @Override
     public List<CssPlan> path(String version) {
-        if (version.equals(cluster.showClusterDetail().datastore().version())) {
-            return List.of();
-        }
-        CssImageUpgrade hop = CssImageUpgrade.toVersion(version);
-        starts.chooseImage(hop);
-        return List.of(hop);
+        return new CssHops(cluster).to(VersionText.withoutLetter("version", version));
     }
 
     @Override
@@ -131,6 +145,18 @@ public final class CssUpgradeService extends UpgradeService<CssPlan> {
         }
         return reads.send(CssOperations.Clusters.SHOW_CLUSTER_DETAIL, new ShowClusterDetailRequest(clusterId()))
                 .thenApply(response -> CssVerifier.of(response.value(), record));
+    }
+
+    /**
+     * Rejects a change that added zones: the cluster needs a restart, which interrupts its users, so this does not send one.
+     */
+    @Override
+    public void finish(UpgradeSnapshot now, UpgradeRecord record) {
+        if (now.kind() == UpgradeKind.AZ_CHANGE && record.source() == null) {
+            throw new NotFinishedException("CSS: after zones were added, cluster " + clusterId()
+                    + " needs a restart; choose the time, and send css.cluster(id).rollingRestart(…), for more than three nodes,"
+                    + " or restartCluster(…)");
+        }
     }
 
     @Override

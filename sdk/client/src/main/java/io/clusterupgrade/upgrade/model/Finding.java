@@ -3,6 +3,7 @@ package io.clusterupgrade.upgrade.model;
 
 import java.io.Serializable;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +39,23 @@ public record Finding(
         Objects.requireNonNull(message, "message");
     }
 
-    /** Returns a line for users, such as {@code WARNING RemovedApiInUse: ... (to mend it: ...)}. */
+    /** Returns this finding with its texts changed, for example redacted. */
+    public Finding withText(UnaryOperator<String> change) {
+        return new Finding(
+                severity,
+                source,
+                change.apply(code),
+                subject == null ? null : change.apply(subject),
+                change.apply(message),
+                remedy,
+                isAcceptable,
+                link);
+    }
+
+    /** Returns a line for users, such as {@code WARNING RemovedApiInUse: ...; remedy: ...}. */
     @Override
     public String toString() {
         return severity + " " + code + (subject == null ? "" : " on " + subject) + ": " + message
-                + (remedy == null ? "" : " (to mend it: " + remedy + ")");
+                + (remedy == null ? "" : "; remedy: " + remedy);
     }
 }

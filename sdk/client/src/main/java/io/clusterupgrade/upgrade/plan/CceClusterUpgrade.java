@@ -2,16 +2,22 @@
 package io.clusterupgrade.upgrade.plan;
 
 import io.clusterupgrade.cce.model.UpgradeScope;
+import io.clusterupgrade.cce.request.CreatePreCheckRequest;
+import io.clusterupgrade.cce.request.CreateUpgradeWorkFlowRequest;
 import io.clusterupgrade.cce.request.NodePriority;
 import io.clusterupgrade.cce.request.SkippedCheckItem;
 import io.clusterupgrade.cce.request.UpgradeAddonConfig;
+import io.clusterupgrade.cce.request.UpgradeClusterRequest;
+import io.clusterupgrade.internal.text.VersionText;
 import io.clusterupgrade.request.ImmutableCopies;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +26,12 @@ import org.jspecify.annotations.Nullable;
  * sdk/docs/wire/cce.md#createprecheck, sdk/docs/wire/cce.md#createupgradeworkflow, sdk/docs/wire/cce.md#snapshots and
  * sdk/docs/wire/cce.md#flow). Before the start, a workflow is opened, a pre-check has to pass and a snapshot of the
  * masters is taken, unless these steps are switched off.
+ *
+ * <p>The vendor warns: the console is the preferred way, and the API is opened on request. Do not restart nodes or reinstall
+ * add-ons meanwhile; suspend autoscaling; add-ons that do not fit the target are upgraded, too. There is no operation that rolls back.
+ * {@link #preview} repeats this.
+ *
+ * <p>No plan sends the post-check: {@code Upgrade.finish()} does, once you have checked the upgraded cluster.
  *
  * <p>A plan is one upgrade step: if the service needs several, {@link io.clusterupgrade.upgrade.ClusterUpgrader#path}
  * returns them.
@@ -46,6 +58,8 @@ public final class CceClusterUpgrade implements CcePlan {
     private final boolean snapshot;
     private final Duration checkTimeout;
     private final boolean onlyUpgrade;
+    private final Set<String> acceptedWarnings;
+    private final boolean allWarningsAccepted;
 
     private CceClusterUpgrade(Draft draft) {
         this.targetVersion = draft.targetVersion;
@@ -61,13 +75,15 @@ public final class CceClusterUpgrade implements CcePlan {
         this.snapshot = draft.snapshot;
         this.checkTimeout = draft.checkTimeout;
         this.onlyUpgrade = draft.onlyUpgrade;
+        this.acceptedWarnings = draft.acceptedWarnings;
+        this.allWarningsAccepted = draft.allWarningsAccepted;
     }
 
     /**
      * Creates a plan for a version, with workflow, pre-check and snapshot.
      *
      * @param version a full version such as {@code v1.31.6-r2}; or {@code v1.31} for the newest offered version of that
-     *     minor version
+     *     minor version; without the letter in front it means the same
      * @throws IllegalArgumentException if it is blank
      */
     public static CceClusterUpgrade toVersion(String version) {
@@ -191,7 +207,10 @@ public final class CceClusterUpgrade implements CcePlan {
         return with(draft -> draft.agencyName = value);
     }
 
-    /** Returns this plan with or without a workflow; without one the upgrade cannot be aborted. */
+    /**
+     * Returns this plan with or without a workflow; without one the upgrade cannot be aborted, and a workflow that is open is
+     * not noticed: the documentation does not say what the service does then.
+     */
     public CceClusterUpgrade withWorkFlow(boolean value) {
         return with(draft -> draft.workFlow = value);
     }
@@ -204,7 +223,11 @@ public final class CceClusterUpgrade implements CcePlan {
         return with(draft -> draft.preCheck = value);
     }
 
-    /** Returns this plan with items that the pre-check skips; only risks may be skipped. */
+    /**
+     * Returns this plan with items that the pre-check skips; only risks may be skipped. The service's own check at the beginning
+     * of the upgrade does not know them, since its request has no place for them: it may still fail because of them. {@link
+     * #withOnlyUpgrade} leaves that check out.
+     */
     public CceClusterUpgrade withSkippedChecks(List<SkippedCheckItem> value) {
         return with(draft -> draft.skippedChecks = ImmutableCopies.list(value));
     }
@@ -231,6 +254,20 @@ public final class CceClusterUpgrade implements CcePlan {
         return with(draft -> draft.onlyUpgrade = value);
     }
 
+    /**
+     * Returns this plan with the warnings of the pre-check that do not prevent the start; default none. A rejected start lists
+     * the codes of those that do.
+     */
+    public CceClusterUpgrade withAcceptedWarnings(Collection<String> codes) {
+        Set<String> copy = AcceptedCodes.of(codes);
+        return with(draft -> draft.acceptedWarnings = copy);
+    }
+
+    /** Returns this plan with or without the acceptance of all warnings, new ones included; default without. */
+    public CceClusterUpgrade withAllWarningsAccepted(boolean value) {
+        return with(draft -> draft.allWarningsAccepted = value);
+    }
+
     private CceClusterUpgrade with(Consumer<Draft> change) {
         Draft draft = new Draft(this);
         change.accept(draft);
@@ -238,8 +275,64 @@ public final class CceClusterUpgrade implements CcePlan {
     }
 
     @Override
+    public Set<String> acceptedWarnings() {
+        return acceptedWarnings;
+    }
+
+    @Override
+    public boolean allWarningsAccepted() {
+        return allWarningsAccepted;
+    }
+
+    /**
+     * Returns the request that starts this upgrade of a cluster.
+     *
+     * @param fullTarget the target in full, which is known once the cluster's offer is read
+     */
+    public UpgradeClusterRequest request(String clusterId, String fullTarget) {
+        UpgradeClusterRequest.Builder request = UpgradeClusterRequest.builder(clusterId, fullTarget, userDefinedStep)
+                .addons(addons)
+                .nodePoolOrder(nodePoolOrder)
+                .nodeOrder(nodeOrder);
+        if (scope != null) {
+            request.scope(scope);
+        }
+        if (agencyName != null) {
+            request.agencyName(agencyName);
+        }
+        if (onlyUpgrade) {
+            request.onlyUpgrade(true);
+        }
+        return request.build();
+    }
+
+    /**
+     * Returns the request that opens the workflow of this upgrade.
+     *
+     * @param current the version of the cluster in full, which is known once it is read
+     * @param fullTarget the target in full
+     */
+    public CreateUpgradeWorkFlowRequest workFlowRequest(String clusterId, String current, String fullTarget) {
+        return CreateUpgradeWorkFlowRequest.builder(clusterId, fullTarget)
+                .clusterVersion(current)
+                .build();
+    }
+
+    /** Returns the request that runs the pre-check of this upgrade; for the versions see {@link #workFlowRequest}. */
+    public CreatePreCheckRequest preCheckRequest(String clusterId, String current, String fullTarget) {
+        return CreatePreCheckRequest.builder(clusterId, current, fullTarget)
+                .skippedCheckItemList(skippedChecks)
+                .build();
+    }
+
+    @Override
     public List<PlannedCall> calls() {
         return CcePlannedCalls.of(this);
+    }
+
+    @Override
+    public List<String> notices() {
+        return CcePlannedCalls.notices(this);
     }
 
     /** Returns all values, in a fixed order. */
@@ -257,7 +350,9 @@ public final class CceClusterUpgrade implements CcePlan {
                 skippedChecks,
                 snapshot,
                 checkTimeout,
-                onlyUpgrade);
+                onlyUpgrade,
+                acceptedWarnings,
+                allWarningsAccepted);
     }
 
     /** Returns whether the other is a plan with the same values. */
@@ -274,12 +369,14 @@ public final class CceClusterUpgrade implements CcePlan {
     /** Returns the values that are sent, and the options that differ from the defaults. */
     @Override
     public String toString() {
-        return "CceClusterUpgrade[" + CcePlannedCalls.settings(this)
+        return "CceClusterUpgrade[" + CcePlannedCalls.body(this)
                 + (workFlow ? "" : ", workFlow=false")
                 + (preCheck ? "" : ", preCheck=false")
                 + CcePlannedCalls.skipped(this)
                 + (snapshot ? "" : ", snapshot=false")
                 + (checkTimeout.equals(USUAL_TIMEOUT) ? "" : ", checkTimeout=" + checkTimeout)
+                + (acceptedWarnings.isEmpty() ? "" : ", acceptedWarnings=" + acceptedWarnings)
+                + (allWarningsAccepted ? ", allWarningsAccepted=true" : "")
                 + "]";
     }
 
@@ -288,13 +385,15 @@ public final class CceClusterUpgrade implements CcePlan {
         final String targetVersion;
         int userDefinedStep = ADVISED_STEP;
 
-        @Nullable UpgradeScope scope;
+        @Nullable
+        UpgradeScope scope;
 
         List<UpgradeAddonConfig> addons = List.of();
         Map<String, Integer> nodePoolOrder = Map.of();
         Map<String, List<NodePriority>> nodeOrder = Map.of();
 
-        @Nullable String agencyName;
+        @Nullable
+        String agencyName;
 
         boolean workFlow = true;
         boolean preCheck = true;
@@ -302,12 +401,11 @@ public final class CceClusterUpgrade implements CcePlan {
         boolean snapshot = true;
         Duration checkTimeout = USUAL_TIMEOUT;
         boolean onlyUpgrade;
+        Set<String> acceptedWarnings = Set.of();
+        boolean allWarningsAccepted;
 
         Draft(String targetVersion) {
-            if (targetVersion.isBlank()) {
-                throw new IllegalArgumentException("targetVersion must not be blank");
-            }
-            this.targetVersion = targetVersion;
+            this.targetVersion = VersionText.withLetter("targetVersion", targetVersion);
         }
 
         Draft(CceClusterUpgrade plan) {
@@ -324,6 +422,8 @@ public final class CceClusterUpgrade implements CcePlan {
             this.snapshot = plan.snapshot;
             this.checkTimeout = plan.checkTimeout;
             this.onlyUpgrade = plan.onlyUpgrade;
+            this.acceptedWarnings = plan.acceptedWarnings;
+            this.allWarningsAccepted = plan.allWarningsAccepted;
         }
     }
 }

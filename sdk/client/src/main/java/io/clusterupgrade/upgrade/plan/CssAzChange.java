@@ -5,8 +5,12 @@ import io.clusterupgrade.css.CssOperations;
 import io.clusterupgrade.css.model.AgencyType;
 import io.clusterupgrade.css.model.InstType;
 import io.clusterupgrade.css.model.MigrateType;
+import io.clusterupgrade.css.request.UpdateAzByInstanceTypeRequest;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * CSS: moves nodes to another availability zone, or spreads them over more zones
@@ -19,6 +23,8 @@ import java.util.Objects;
  * @param targetAz the target zones
  * @param agency the IAM agency that lets the service re-attach network ports
  * @param indicesBackupCheck whether the service rejects the start unless every index is in a snapshot
+ * @param acceptedWarnings the codes of the warnings that do not prevent the start, such as {@link #OLD_BACKUP}
+ * @param allWarningsAccepted whether no warning prevents the start
  * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpdateAzByInstanceType.html">UpdateAzByInstanceType</a>
  * @since 0.1.0
  */
@@ -28,7 +34,9 @@ public record CssAzChange(
         String sourceAz,
         List<String> targetAz,
         String agency,
-        boolean indicesBackupCheck)
+        boolean indicesBackupCheck,
+        Set<String> acceptedWarnings,
+        boolean allWarningsAccepted)
         implements CssPlan {
 
     /**
@@ -46,12 +54,20 @@ public record CssAzChange(
         if (agency.isBlank()) {
             throw new IllegalArgumentException("agency must not be blank");
         }
+        acceptedWarnings = AcceptedCodes.of(acceptedWarnings);
     }
 
     /** Creates a plan that moves all nodes of one zone to another, with the snapshot check on. */
     public static CssAzChange move(String sourceAz, String targetAz) {
         return new CssAzChange(
-                InstType.ALL, MigrateType.AZ_MIGRATE, sourceAz, List.of(targetAz), AgencyType.VPC_AGENCY, true);
+                InstType.ALL,
+                MigrateType.AZ_MIGRATE,
+                sourceAz,
+                List.of(targetAz),
+                AgencyType.VPC_AGENCY,
+                true,
+                Set.of(),
+                false);
     }
 
     /**
@@ -61,41 +77,104 @@ public record CssAzChange(
      */
     public static CssAzChange spread(String sourceAz, List<String> targetAz) {
         return new CssAzChange(
-                InstType.ALL, MigrateType.MULTI_AZ_CHANGE, sourceAz, targetAz, AgencyType.VPC_AGENCY, true);
+                InstType.ALL,
+                MigrateType.MULTI_AZ_CHANGE,
+                sourceAz,
+                targetAz,
+                AgencyType.VPC_AGENCY,
+                true,
+                Set.of(),
+                false);
     }
 
     /** Returns this plan for one kind of nodes. */
     public CssAzChange withInstType(InstType value) {
-        return new CssAzChange(value, migrateType, sourceAz, targetAz, agency, indicesBackupCheck);
+        return new CssAzChange(
+                value,
+                migrateType,
+                sourceAz,
+                targetAz,
+                agency,
+                indicesBackupCheck,
+                acceptedWarnings,
+                allWarningsAccepted);
     }
 
     /** Returns this plan with another IAM agency than {@link AgencyType#VPC_AGENCY}. */
     public CssAzChange withAgency(String value) {
-        return new CssAzChange(instType, migrateType, sourceAz, targetAz, value, indicesBackupCheck);
+        return new CssAzChange(
+                instType,
+                migrateType,
+                sourceAz,
+                targetAz,
+                value,
+                indicesBackupCheck,
+                acceptedWarnings,
+                allWarningsAccepted);
     }
 
     /** Returns this plan with the snapshot check on or off. */
     public CssAzChange withIndicesBackupCheck(boolean value) {
-        return new CssAzChange(instType, migrateType, sourceAz, targetAz, agency, value);
+        return new CssAzChange(
+                instType, migrateType, sourceAz, targetAz, agency, value, acceptedWarnings, allWarningsAccepted);
+    }
+
+    /**
+     * Returns this plan with the warnings that do not prevent the start; default none. A rejected start lists the codes of
+     * those that do.
+     */
+    public CssAzChange withAcceptedWarnings(Collection<String> codes) {
+        return new CssAzChange(
+                instType,
+                migrateType,
+                sourceAz,
+                targetAz,
+                agency,
+                indicesBackupCheck,
+                AcceptedCodes.of(codes),
+                allWarningsAccepted);
+    }
+
+    /** Returns this plan with or without the acceptance of all warnings, new ones included; default without. */
+    public CssAzChange withAllWarningsAccepted(boolean value) {
+        return new CssAzChange(
+                instType, migrateType, sourceAz, targetAz, agency, indicesBackupCheck, acceptedWarnings, value);
+    }
+
+    /** Returns the request that starts this change of a cluster. */
+    public UpdateAzByInstanceTypeRequest request(String clusterId) {
+        return UpdateAzByInstanceTypeRequest.builder(clusterId, instType, migrateType, sourceAz, targetAz, agency)
+                .indicesBackupCheck(indicesBackupCheck)
+                .build();
+    }
+
+    @Override
+    public List<String> notices() {
+        List<String> notices = new ArrayList<>();
+        notices.add(
+                "A running change cannot be stopped, and after a failure it can be aborted only as long as no node has"
+                        + " moved.");
+        if (!migrateType.equals(MigrateType.AZ_MIGRATE)) {
+            notices.add("After zones were added the cluster needs a restart: finish() says so until you have done it.");
+        }
+        notices.addAll(CssPlannedCalls.backupNotices(indicesBackupCheck));
+        return List.copyOf(notices);
     }
 
     @Override
     public List<PlannedCall> calls() {
-        return List.of(
-                PlannedCall.of(
-                        CssOperations.Clusters.SHOW_CLUSTER_DETAIL, "where its nodes are, and whether it is ready"),
-                PlannedCall.of(CssOperations.UPGRADE_DETAIL, "of both kinds: none may be in progress"),
-                PlannedCall.of(CssOperations.Clusters.SHOW_CLUSTER_DETAIL, "whether it is still ready"),
-                PlannedCall.of(
-                        CssOperations.UPGRADE_DETAIL,
-                        "of both kinds: none may be in progress; remember the existing tasks"),
-                PlannedCall.of(
-                        CssOperations.UPDATE_AZ_BY_INSTANCE_TYPE,
-                        "inst_type=" + instType + ", migrate_type=" + migrateType + ", source_az=" + sourceAz
-                                + ", target_az=" + String.join(",", targetAz) + ", agency=" + agency
-                                + ", indices_backup_check=" + indicesBackupCheck),
-                PlannedCall.of(
-                        CssOperations.UPGRADE_DETAIL, "action_mode=AZ_MIGRATION: find the new task, and watch it"),
-                PlannedCall.of(CssOperations.Clusters.SHOW_CLUSTER_DETAIL, "verify the zones"));
+        List<PlannedCall> calls = new ArrayList<>();
+        calls.add(PlannedCall.of(
+                CssOperations.Clusters.SHOW_CLUSTER_DETAIL, "where its nodes are, and whether it is ready"));
+        calls.add(PlannedCall.of(CssOperations.UPGRADE_DETAIL, "of both kinds: none may be in progress"));
+        calls.addAll(CssPlannedCalls.beforeStart(indicesBackupCheck));
+        calls.add(PlannedCall.of(
+                CssOperations.UPDATE_AZ_BY_INSTANCE_TYPE,
+                request(CssPlannedCalls.ANY_CLUSTER),
+                "start, for nodes of type " + instType));
+        calls.add(PlannedCall.of(
+                CssOperations.UPGRADE_DETAIL, "action_mode=AZ_MIGRATION: find the new task, and watch it"));
+        calls.add(PlannedCall.of(CssOperations.Clusters.SHOW_CLUSTER_DETAIL, "verify the zones"));
+        return List.copyOf(calls);
     }
 }

@@ -4,8 +4,13 @@ package io.clusterupgrade.upgrade.plan;
 import io.clusterupgrade.css.CssOperations;
 import io.clusterupgrade.css.model.AgencyType;
 import io.clusterupgrade.css.model.UpgradeType;
+import io.clusterupgrade.css.request.UpgradeCoreRequest;
+import io.clusterupgrade.internal.text.VersionText;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * sdk/docs/wire/css.md#upgradecore). A running upgrade cannot be stopped.
  *
  * @param upgradeType whether the engine version stays or changes
- * @param version the target engine version, such as {@code 7.10.2}; null for any. If several images match, the one with
+ * @param version the target engine version, such as {@code 7.10.2}, a {@code v} in front is dropped; null for any. If several images match, the one with
  *     the highest priority is used
  * @param imageId the target image; null to choose by version
  * @param agency the IAM agency that lets the service re-attach network ports
@@ -22,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param batchSize how many data nodes move their data at once; at most half of them, 1 is recommended
  * @param pluginsUploaded whether plug-ins for the target version were uploaded in the console; if not, a start is
  *     rejected when the service requires them
+ * @param acceptedWarnings the codes of the warnings that do not prevent the start, such as {@link #OLD_BACKUP}
+ * @param allWarningsAccepted whether no warning prevents the start
  * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpgradeCore.html">UpgradeCore</a>
  * @since 0.1.0
  */
@@ -33,8 +40,13 @@ public record CssImageUpgrade(
         boolean indicesBackupCheck,
         boolean clusterLoadCheck,
         int batchSize,
-        boolean pluginsUploaded)
+        boolean pluginsUploaded,
+        Set<String> acceptedWarnings,
+        boolean allWarningsAccepted)
         implements CssPlan {
+
+    /** Stands in a preview for the id of the image that the start chooses. */
+    private static final String CHOSEN_IMAGE = "<id of the chosen image>";
 
     /**
      * Checks the values.
@@ -49,10 +61,13 @@ public record CssImageUpgrade(
         if (batchSize < 1) {
             throw new IllegalArgumentException("batchSize < 1: " + batchSize);
         }
+        version = version == null ? null : VersionText.withoutLetter("version", version);
+        acceptedWarnings = AcceptedCodes.of(acceptedWarnings);
     }
 
     private static CssImageUpgrade of(UpgradeType type, @Nullable String version, @Nullable String imageId) {
-        return new CssImageUpgrade(type, version, imageId, AgencyType.VPC_AGENCY, true, true, 1, false);
+        return new CssImageUpgrade(
+                type, version, imageId, AgencyType.VPC_AGENCY, true, true, 1, false, Set.of(), false);
     }
 
     /** Creates a plan for the newest image of the cluster's engine version, with both checks on. */
@@ -78,25 +93,61 @@ public record CssImageUpgrade(
     /** Returns this plan with another IAM agency than {@link AgencyType#VPC_AGENCY}. */
     public CssImageUpgrade withAgency(String value) {
         return new CssImageUpgrade(
-                upgradeType, version, imageId, value, indicesBackupCheck, clusterLoadCheck, batchSize, pluginsUploaded);
+                upgradeType,
+                version,
+                imageId,
+                value,
+                indicesBackupCheck,
+                clusterLoadCheck,
+                batchSize,
+                pluginsUploaded,
+                acceptedWarnings,
+                allWarningsAccepted);
     }
 
     /** Returns this plan with the snapshot check on or off. */
     public CssImageUpgrade withIndicesBackupCheck(boolean value) {
         return new CssImageUpgrade(
-                upgradeType, version, imageId, agency, value, clusterLoadCheck, batchSize, pluginsUploaded);
+                upgradeType,
+                version,
+                imageId,
+                agency,
+                value,
+                clusterLoadCheck,
+                batchSize,
+                pluginsUploaded,
+                acceptedWarnings,
+                allWarningsAccepted);
     }
 
     /** Returns this plan with the load check on or off. */
     public CssImageUpgrade withClusterLoadCheck(boolean value) {
         return new CssImageUpgrade(
-                upgradeType, version, imageId, agency, indicesBackupCheck, value, batchSize, pluginsUploaded);
+                upgradeType,
+                version,
+                imageId,
+                agency,
+                indicesBackupCheck,
+                value,
+                batchSize,
+                pluginsUploaded,
+                acceptedWarnings,
+                allWarningsAccepted);
     }
 
     /** Returns this plan with more data nodes that move their data at once. */
     public CssImageUpgrade withBatchSize(int value) {
         return new CssImageUpgrade(
-                upgradeType, version, imageId, agency, indicesBackupCheck, clusterLoadCheck, value, pluginsUploaded);
+                upgradeType,
+                version,
+                imageId,
+                agency,
+                indicesBackupCheck,
+                clusterLoadCheck,
+                value,
+                pluginsUploaded,
+                acceptedWarnings,
+                allWarningsAccepted);
     }
 
     /**
@@ -105,31 +156,101 @@ public record CssImageUpgrade(
      */
     public CssImageUpgrade withPluginsUploaded(boolean value) {
         return new CssImageUpgrade(
-                upgradeType, version, imageId, agency, indicesBackupCheck, clusterLoadCheck, batchSize, value);
+                upgradeType,
+                version,
+                imageId,
+                agency,
+                indicesBackupCheck,
+                clusterLoadCheck,
+                batchSize,
+                value,
+                acceptedWarnings,
+                allWarningsAccepted);
+    }
+
+    /**
+     * Returns this plan with the warnings that do not prevent the start; default none. A rejected start lists the codes of
+     * those that do.
+     */
+    public CssImageUpgrade withAcceptedWarnings(Collection<String> codes) {
+        return new CssImageUpgrade(
+                upgradeType,
+                version,
+                imageId,
+                agency,
+                indicesBackupCheck,
+                clusterLoadCheck,
+                batchSize,
+                pluginsUploaded,
+                AcceptedCodes.of(codes),
+                allWarningsAccepted);
+    }
+
+    /** Returns this plan with or without the acceptance of all warnings, new ones included; default without. */
+    public CssImageUpgrade withAllWarningsAccepted(boolean value) {
+        return new CssImageUpgrade(
+                upgradeType,
+                version,
+                imageId,
+                agency,
+                indicesBackupCheck,
+                clusterLoadCheck,
+                batchSize,
+                pluginsUploaded,
+                acceptedWarnings,
+                value);
+    }
+
+    /**
+     * Returns the request that starts this upgrade of a cluster.
+     *
+     * @param chosenImageId the id of the image, which is known once the offered images are read
+     */
+    public UpgradeCoreRequest request(String clusterId, String chosenImageId) {
+        return UpgradeCoreRequest.builder(clusterId, chosenImageId, upgradeType, agency)
+                .indicesBackupCheck(indicesBackupCheck)
+                .clusterLoadCheck(clusterLoadCheck)
+                .batchSize(batchSize)
+                .build();
+    }
+
+    @Override
+    public List<String> notices() {
+        List<String> notices = new ArrayList<>();
+        notices.add("A running upgrade cannot be stopped; moving the data of one node may take 48 hours.");
+        notices.add(
+                upgradeType.equals(UpgradeType.SAME)
+                        ? "After a failure it can be aborted, but nodes that are done stay upgraded: versions are then mixed"
+                                + " until a new upgrade follows."
+                        : "After a failure it can be aborted only as long as no node is done. Upgraded nodes cannot be rolled"
+                                + " back.");
+        notices.addAll(CssPlannedCalls.backupNotices(indicesBackupCheck));
+        return List.copyOf(notices);
     }
 
     @Override
     public List<PlannedCall> calls() {
         String wanted = imageId != null ? "image " + imageId : "the preferred image";
         String of = version == null ? "" : " of version " + version;
-        return List.of(
-                PlannedCall.of(
-                        CssOperations.Clusters.SHOW_CLUSTER_DETAIL, "which version it has, and whether it is ready"),
-                PlannedCall.of(CssOperations.UPGRADE_DETAIL, "of both kinds: none may be in progress"),
-                PlannedCall.of(
-                        CssOperations.LIST_IMAGES,
-                        "upgrade_type=" + upgradeType + ": find " + wanted + of
-                                + (pluginsUploaded ? "" : ", and whether plug-ins must be uploaded")),
-                PlannedCall.of(CssOperations.Clusters.SHOW_CLUSTER_DETAIL, "whether it is still ready"),
-                PlannedCall.of(
-                        CssOperations.UPGRADE_DETAIL,
-                        "of both kinds: none may be in progress; remember the existing tasks"),
-                PlannedCall.of(
-                        CssOperations.UPGRADE_CORE,
-                        "upgrade_type=" + upgradeType + ", agency=" + agency + ", indices_backup_check="
-                                + indicesBackupCheck + ", cluster_load_check=" + clusterLoadCheck + ", batch_size="
-                                + batchSize),
-                PlannedCall.of(CssOperations.UPGRADE_DETAIL, "find the new task, and watch it"),
-                PlannedCall.of(CssOperations.Clusters.SHOW_CLUSTER_DETAIL, "verify the version"));
+        List<PlannedCall> calls = new ArrayList<>();
+        calls.add(PlannedCall.of(
+                CssOperations.Clusters.SHOW_CLUSTER_DETAIL, "which version it has, and whether it is ready"));
+        calls.add(PlannedCall.of(CssOperations.UPGRADE_DETAIL, "of both kinds: none may be in progress"));
+        calls.add(PlannedCall.of(
+                CssOperations.LIST_IMAGES,
+                "upgrade_type=" + upgradeType + ": find " + wanted + of
+                        + (pluginsUploaded ? "" : ", and whether plug-ins must be uploaded")));
+        calls.addAll(CssPlannedCalls.beforeStart(indicesBackupCheck));
+        calls.add(
+                imageId == null
+                        ? PlannedCall.of(
+                                CssOperations.UPGRADE_CORE,
+                                request(CssPlannedCalls.ANY_CLUSTER, CHOSEN_IMAGE),
+                                "start, with the id of that image")
+                        : PlannedCall.of(
+                                CssOperations.UPGRADE_CORE, request(CssPlannedCalls.ANY_CLUSTER, imageId), "start"));
+        calls.add(PlannedCall.of(CssOperations.UPGRADE_DETAIL, "find the new task, and watch it"));
+        calls.add(PlannedCall.of(CssOperations.Clusters.SHOW_CLUSTER_DETAIL, "verify the version"));
+        return List.copyOf(calls);
     }
 }

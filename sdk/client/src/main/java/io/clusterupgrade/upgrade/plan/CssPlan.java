@@ -9,6 +9,9 @@ import io.clusterupgrade.request.CloudService;
  * @since 0.1.0
  */
 public sealed interface CssPlan extends UpgradePlan permits CssImageUpgrade, CssAzChange {
+    /** The code of the warning that the newest complete snapshot of the indices is older than 31 days. */
+    String OLD_BACKUP = "OldBackup";
+
     @Override
     default CloudService service() {
         return CloudService.CSS;

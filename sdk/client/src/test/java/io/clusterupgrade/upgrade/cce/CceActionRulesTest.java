@@ -45,7 +45,7 @@ class CceActionRulesTest {
 
     @ParameterizedTest(name = "{0} {1}: {2}, and the server {3}")
     @CsvSource({
-        "Init,     PAUSE,  UNSURE, rejects",
+        "Init,     PAUSE,  NO,     rejects",
         "Init,     RESUME, NO,     rejects",
         "Init,     RETRY,  NO,     rejects",
         "Init,     ABORT,  NO,     rejects",
@@ -53,7 +53,7 @@ class CceActionRulesTest {
         "Queuing,  RESUME, NO,     rejects",
         "Queuing,  RETRY,  NO,     rejects",
         "Queuing,  ABORT,  NO,     rejects",
-        "Running,  PAUSE,  YES,    accepts",
+        "Running,  PAUSE,  UNSURE, accepts",
         "Running,  RESUME, NO,     rejects",
         "Running,  RETRY,  NO,     rejects",
         "Running,  ABORT,  NO,     rejects",
@@ -68,7 +68,7 @@ class CceActionRulesTest {
         "Failed,   PAUSE,  NO,     rejects",
         "Failed,   RESUME, NO,     rejects",
         "Failed,   RETRY,  YES,    accepts",
-        "Failed,   ABORT,  YES,    accepts",
+        "Failed,   ABORT,  UNSURE, accepts",
         // An undocumented phase of a running task.
         "Rollback, PAUSE,  UNSURE, accepts",
         "Rollback, RESUME, UNSURE, rejects",

@@ -13,6 +13,7 @@ import io.clusterupgrade.simulator.fault.Fault;
 import io.clusterupgrade.upgrade.PreparedStart;
 import io.clusterupgrade.upgrade.Upgrade;
 import io.clusterupgrade.upgrade.fixture.CceFixture;
+import io.clusterupgrade.upgrade.model.Finding;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
 import io.clusterupgrade.upgrade.model.UpgradeState;
 import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;
@@ -68,7 +69,86 @@ class CceBeforeStartTest {
 
         assertRejected(CceFixture.FULL)
                 .hasMessageContaining("not available: phase Unavailable")
-                .hasMessageContaining("task " + failed + ", has failed and can be retried");
+                .hasMessageContaining("task " + failed + ", has failed: mend the cause and retry that task");
+    }
+
+    @Test
+    void reportsThatTheClusterIsNotAvailableEvenIfItsWorkFlowsCannotBeRead() {
+        fixture.cluster.script().failStage(3);
+        String failed = fixture.cluster.startUpgrade(plan -> {});
+        fixture.cloud.clock().advance(Duration.ofHours(1));
+        fixture.cloud.faults().always("ListUpgradeWorkFlows", Fault.response(500));
+
+        assertRejected(CceFixture.FULL)
+                .hasMessageContaining("not available: phase Unavailable")
+                .hasMessageContaining("task " + failed + ", has failed: mend the cause and retry that task, unless its"
+                        + " workflow was cancelled, which could not be read (ServerException)");
+    }
+
+    @Test
+    void doesNotOfferARetryAfterAnAbort() {
+        Upgrade upgrade = fixture.upgrader.start(CceFixture.IN_WORK_FLOW);
+        fixture.bringTo("Failed");
+        upgrade.abort();
+
+        assertThatThrownBy(() -> fixture.upgrader.start(CceFixture.FULL))
+                .isInstanceOf(StartRejectedException.class)
+                .hasMessageContaining("task " + upgrade.taskId() + ", has failed, and its workflow")
+                .hasMessageContaining("was cancelled. No operation rolls that back")
+                .hasMessageContaining("open a ticket");
+    }
+
+    @Test
+    void namesTheUpgradeWhoseWorkFlowIsStillOpen() {
+        Upgrade last = fixture.upgrader.start(CceFixture.IN_WORK_FLOW.withSnapshot(false));
+        last.await().orThrow();
+
+        assertThatThrownBy(() -> fixture.upgrader.prepare(CceClusterUpgrade.toVersion("v1.33")))
+                .isInstanceOf(StartRejectedException.class)
+                .hasMessageContaining("It belongs to the last upgrade, which has reached its target")
+                .hasMessageContaining("finish() of the upgrade with task " + last.taskId());
+        fixture.upgrader.attach(String.valueOf(last.taskId())).finish();
+        assertThat(fixture.upgrader
+                        .start(CceClusterUpgrade.toVersion("v1.33"))
+                        .await()
+                        .state())
+                .isEqualTo(UpgradeState.SUCCEEDED);
+    }
+
+    @Test
+    void rejectsAStartAfterACheckThatPassedWithWarningsUntilTheyAreAccepted() {
+        fixture.cluster.script().addWarning(RISK);
+
+        assertRejected(CceFixture.FULL)
+                .hasMessageContaining("ended with Success:\n  WARNING DeprecatedApis: old API still called")
+                .hasMessageEndingWith("withAcceptedWarnings(List.of(\"DeprecatedApis\"))")
+                .satisfies(rejected -> assertThat(((StartRejectedException) rejected).findings())
+                        .singleElement()
+                        .matches(Finding::isAcceptable));
+        assertRejected(CceFixture.FULL.withAcceptedWarnings(List.of("Another")));
+
+        CceClusterUpgrade accepting = CceFixture.FULL.withAcceptedWarnings(List.of("DeprecatedApis"));
+        Upgrade upgrade = fixture.upgrader.start(accepting, fixture.store);
+        assertThat(upgrade.await().state()).isEqualTo(UpgradeState.SUCCEEDED);
+        assertThat(fixture.cluster.preChecks())
+                .as("the check that passed is used again")
+                .hasSize(1);
+    }
+
+    @Test
+    void startsWithWarningsWhenAllAreAccepted() {
+        fixture.cluster.script().addWarning(RISK);
+
+        Upgrade upgrade = fixture.upgrader.start(CceFixture.FULL.withAllWarningsAccepted(true));
+
+        assertThat(upgrade.await().state()).isEqualTo(UpgradeState.SUCCEEDED);
+    }
+
+    @Test
+    void startsWithNoAcceptedFindingOfACheckThatFailed() {
+        fixture.cluster.script().addFinding(RISK);
+
+        assertRejected(CceFixture.FULL.withAllWarningsAccepted(true)).hasMessageContaining("ended with Failed");
     }
 
     @Test
@@ -77,9 +157,13 @@ class CceBeforeStartTest {
 
         assertRejected(CceFixture.FULL)
                 .hasMessageContaining("ended with Failed")
-                .hasMessageContaining("\n  DeprecatedApis (Risk, may be skipped, Warning): old API still called")
+                .hasMessageContaining("\n"
+                        + "  WARNING DeprecatedApis: old API still called; called: /apis/policy/v1beta1 (Risk,"
+                        + " Warning); remedy: fix it, or skip it once you have confirmed the risk"
+                        + " (withSkippedChecks)")
                 .hasMessageContaining(
-                        "\n  NodeReady on node cce-test-node-2 (Exception, must be fixed, Fatal): the node is not ready");
+                        "\n  BLOCKER NodeReady on node cce-test-node-2: the node is not ready (Exception, Fatal);"
+                                + " remedy: fix it, it cannot be skipped");
         assertThat(fixture.cloud.journal().count("CreateClusterMasterSnapshot")).isZero();
     }
 
@@ -292,9 +376,30 @@ class CceBeforeStartTest {
 
         assertRejected(CceFixture.FULL)
                 .hasMessageContaining("workflow " + uid + " (Init) is open")
-                .hasMessageContaining("withWorkFlow(false)");
+                .hasMessageContaining("Nothing has started in it; workFlows().upgradeWorkFlowUpdate(\"" + uid
+                        + "\") cancels it, which is final and rolls nothing back. The documentation"
+                        + " contradicts itself");
         assertThat(fixture.cluster.workFlows()).hasSize(1);
         assertThat(fixture.upgrader.start(CceFixture.FULL).await().state()).isEqualTo(UpgradeState.SUCCEEDED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Init, v1.30.10-r2, 'A plan to v1.30.10-r2 uses it. Nothing has started in it; workFlows()'",
+        "Pending, v1.30.10-r2, 'A plan to v1.30.10-r2 uses it. A part of it has failed: mend the cause and retry'",
+        "Running, v1.30.10-r2, 'A plan to v1.30.10-r2 uses it. The service does not cancel a workflow in this phase'",
+        "Running, '', 'not from v1.29.13-r10 to v1.31.6-r2. The service does not cancel'"
+    })
+    void saysWhatToDoAboutAnOpenWorkFlow(String phase, String target, String advice) {
+        fixture.client
+                .cluster(fixture.cluster.id())
+                .workFlows()
+                .createUpgradeWorkFlow("v1.29.13-r10", CceFixture.TARGET);
+        fixture.cloud.faults().next("ListUpgradeWorkFlows", Fault.rewriteBody(body -> body.replace(
+                        "\"Init\"", '"' + phase + '"')
+                .replace(CceFixture.TARGET, target)));
+
+        assertThatThrownBy(() -> fixture.upgrader.prepare(CceFixture.FULL)).hasMessageContaining(advice);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clusterupgrade.cce.model.UpgradeScope;
 import io.clusterupgrade.cce.request.NodePriority;
 import io.clusterupgrade.cce.request.NodeSelector;
+import io.clusterupgrade.cce.request.SkippedCheckItem;
 import io.clusterupgrade.cce.request.UpgradeAddonConfig;
 import io.clusterupgrade.request.JsonValue;
 import io.clusterupgrade.upgrade.fixture.CceFixture;
@@ -71,15 +72,34 @@ class CceRequestTest {
     void previewsTheValues() {
         assertThat(REFINED.preview())
                 .contains("CHANGE UpgradeCluster  POST ")
-                .contains("targetVersion=v1.31.6-r2, userDefinedStep=5, scope=NodePool, addons=coredns 1.30.33, "
-                        + "nodePoolOrder={DefaultPool=7}, nodeOrder in [DefaultPool], "
-                        + "agencyName=CCEAutoClusterAgency, isOnlyUpgrade=true")
+                .contains("\"targetVersion\":\"v1.31.6-r2\"", "\"userDefinedStep\":5,\"scope\":\"NodePool\"")
+                .contains(
+                        "\"addonTemplateName\":\"coredns\",\"version\":\"1.30.33\"",
+                        "\"nodePoolOrder\":{\"DefaultPool\":7}")
+                .contains("\"agencyName\":\"CCEAutoClusterAgency\"", "\"isOnlyUpgrade\":true")
+                .contains("Note: Without a workflow the upgrade cannot be aborted.")
                 .doesNotContain("PreCheck");
         assertThat(CceFixture.FULL.preview())
                 .contains("1. read   ShowCluster")
-                .contains("CHANGE CreatePreCheck", "CHANGE CreateClusterMasterSnapshot", "at most PT30M");
+                .contains("CHANGE CreatePreCheck", "CHANGE CreateClusterMasterSnapshot", "at most PT30M")
+                .contains("\"kind\":\"PostCheckTask\"", "only when finish() is called");
         assertThat(CceFixture.FULL.toString())
-                .isEqualTo("CceClusterUpgrade[targetVersion=v1.31.6-r2, userDefinedStep=20]");
+                .startsWith("CceClusterUpgrade[{")
+                .contains("\"targetVersion\":\"v1.31.6-r2\"", "\"userDefinedStep\":20")
+                .endsWith("}]");
+    }
+
+    @Test
+    void saysWhatTheVendorWarnsOf() {
+        assertThat(CceFixture.FULL.notices())
+                .anySatisfy(notice -> assertThat(notice).contains("prefers the console", "on request"))
+                .anySatisfy(notice -> assertThat(notice).contains("no operation that rolls an upgrade back"))
+                .anySatisfy(notice -> assertThat(notice).contains("do not restart nodes", "suspend autoscaling"))
+                .anySatisfy(notice -> assertThat(notice).contains("call finish()"))
+                .noneSatisfy(notice -> assertThat(notice).contains("skipped items"));
+        CceClusterUpgrade skipping = CceFixture.FULL.withSkippedChecks(List.of(new SkippedCheckItem("DeprecatedApis")));
+        assertThat(skipping.preview()).contains("does not know the skipped items", "withOnlyUpgrade(true)");
+        assertThat(skipping.withOnlyUpgrade(true).preview()).doesNotContain("does not know the skipped items");
     }
 
     @Test

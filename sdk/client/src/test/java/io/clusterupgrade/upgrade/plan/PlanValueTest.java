@@ -60,7 +60,9 @@ class PlanValueTest {
                         () -> css().withIndicesBackupCheck(false),
                         () -> css().withClusterLoadCheck(false),
                         () -> css().withBatchSize(2),
-                        () -> css().withPluginsUploaded(true)),
+                        () -> css().withPluginsUploaded(true),
+                        () -> css().withAcceptedWarnings(List.of("OldBackup")),
+                        () -> css().withAllWarningsAccepted(true)),
                 List.of(
                         () -> CssAzChange.move("a", "b"),
                         () -> CssAzChange.move("a", "c"),
@@ -68,7 +70,9 @@ class PlanValueTest {
                         () -> CssAzChange.spread("a", List.of("b")),
                         () -> CssAzChange.move("a", "b").withInstType(InstType.ESS),
                         () -> CssAzChange.move("a", "b").withAgency("mine"),
-                        () -> CssAzChange.move("a", "b").withIndicesBackupCheck(false)),
+                        () -> CssAzChange.move("a", "b").withIndicesBackupCheck(false),
+                        () -> CssAzChange.move("a", "b").withAcceptedWarnings(List.of("OldBackup")),
+                        () -> CssAzChange.move("a", "b").withAllWarningsAccepted(true)),
                 rollingPolicies(),
                 List.of(
                         () -> UpgradeAddonConfig.builder("coredns", "1.30.6").build(),
@@ -181,7 +185,9 @@ class PlanValueTest {
                 () -> cce().withSkippedChecks(List.of(new SkippedCheckItem("a"))),
                 () -> cce().withSnapshot(false),
                 () -> cce().withCheckTimeout(Duration.ofHours(1)),
-                () -> cce().withOnlyUpgrade(true));
+                () -> cce().withOnlyUpgrade(true),
+                () -> cce().withAcceptedWarnings(List.of("DeprecatedApis")),
+                () -> cce().withAllWarningsAccepted(true));
     }
 
     private static List<Supplier<Object>> ackNodePoolUpgrades() {

@@ -15,26 +15,28 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests versions in another form than the service's: they are rejected with a suggestion, never silently corrected. */
 class VersionHintTest {
     @ParameterizedTest
-    @CsvSource({
-        "'1.31', v1.31",
-        "'1.31.6', v1.31.6",
-        "'1.31.6-r2', v1.31.6-r2",
-        "'V1.31', v1.31",
-        "' v1.31 ', v1.31",
-        "'1.31\n', v1.31",
-        "'v 1.31', v1.31",
-        "'v1.31.6-R2', v1.31.6-r2",
-        "'1.29', v1.29"
-    })
+    @ValueSource(strings = {"1.31", "1.31.6", "1.31.6-r2", "V1.31", " v1.31 ", "1.31\n"})
+    void aVersionOfCceNeedsNoLetter(String written) {
+        try (CceFixture fixture = new CceFixture(spec -> spec.version("v1.29.13-r10"))) {
+            assertThat(fixture.upgrader.path(written)).containsExactly(CceClusterUpgrade.toVersion("v1.31.6-r2"));
+            assertThat(CceClusterUpgrade.toVersion(written).targetVersion())
+                    .startsWith("v1.31")
+                    .doesNotContain(" ");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'v 1.31', v1.31", "'v1.31.6-R2', v1.31.6-r2", "'V1.31.6-R2', v1.31.6-r2"})
     void suggestsTheFormOfCce(String written, String meant) {
         try (CceFixture fixture = new CceFixture(spec -> spec.version("v1.29.13-r0"))) {
             assertThatThrownBy(() -> fixture.upgrader.path(written))
                     .isInstanceOf(StartRejectedException.class)
-                    .hasMessageStartingWith("nothing was started: CCE does not offer " + written + " to cluster ")
+                    .hasMessageStartingWith("nothing was started: CCE does not offer v")
                     .hasMessageEndingWith("; did you mean " + meant + "?");
             assertThatThrownBy(() -> fixture.upgrader.start(CceClusterUpgrade.toVersion(written)))
                     .isInstanceOf(StartRejectedException.class)
@@ -58,7 +60,16 @@ class VersionHintTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'v7.10.2', 7.10.2", "'7.10.2 ', 7.10.2", "'7.10', 7.10.2", "'V7.6.2', 7.6.2"})
+    @ValueSource(strings = {"v7.10.2", "7.10.2 ", "V7.10.2"})
+    void aVersionOfCssMayHaveALetter(String written) {
+        try (CssFixture fixture = new CssFixture()) {
+            assertThat(fixture.upgrader.path(written)).containsExactly(CssFixture.CROSS);
+            assertThat(CssImageUpgrade.toVersion(written)).isEqualTo(CssFixture.CROSS);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'7.10', 7.10.2", "'7.6', 7.6.2"})
     void suggestsTheFormOfCss(String written, String meant) {
         try (CssFixture fixture = new CssFixture()) {
             assertThatThrownBy(() -> fixture.upgrader.path(written))

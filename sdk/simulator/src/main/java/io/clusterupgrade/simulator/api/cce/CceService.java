@@ -69,6 +69,7 @@ public final class CceService implements Service {
                 post("UpgradeNodePool", POOL + "/operation/upgrade", CceNodePoolApi::upgrade),
                 get("ShowCluster", CLUSTER, CceClusterApi::show),
                 onCloud("ListClusters", PROJECT + "/clusters", call -> CceClusterApi.list(cloud, call)),
+                get("ListAddonPrecheckTasks", CLUSTER + "/addons/precheck/tasks", CceAddonCheckApi::list),
                 get("ListNodePools", CLUSTER + "/nodepools", CceNodePoolApi::list),
                 get("ShowNodePool", POOL, CceNodePoolApi::show),
                 get("ListNodes", CLUSTER + "/nodes", CceNodeApi::list),

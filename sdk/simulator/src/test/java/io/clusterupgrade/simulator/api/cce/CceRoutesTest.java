@@ -54,6 +54,7 @@ class CceRoutesTest {
         "UpgradeNodePool, POST, " + P + "/nodepools/n/operation/upgrade",
         "ShowCluster, GET, " + P,
         "ListClusters, GET, /api/v3/projects/p/clusters",
+        "ListAddonPrecheckTasks, GET, " + P + "/addons/precheck/tasks",
         "ListNodePools, GET, " + P + "/nodepools",
         "ShowNodePool, GET, " + P + "/nodepools/n",
         "ListNodes, GET, " + P + "/nodes",
