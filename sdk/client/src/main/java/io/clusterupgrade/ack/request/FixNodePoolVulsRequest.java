@@ -109,8 +109,8 @@ public final class FixNodePoolVulsRequest {
         }
 
         /**
-         * Sets whether nodes may be restarted, each after it was drained. No document says what becomes of a fix that needs a
-         * restart when this is false.
+         * Sets whether nodes may be restarted, each after it was drained. For a fix that needs a restart, no document says what false
+         * leads to.
          */
         public Builder autoRestart(boolean value) {
             autoRestart = value;

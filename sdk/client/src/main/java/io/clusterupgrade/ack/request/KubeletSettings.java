@@ -204,7 +204,7 @@ public final class KubeletSettings {
             return set("podPidsLimit", value);
         }
 
-        /** Sets the port that answers without authentication; 0 means none. */
+        /** Sets the port for requests without authentication; 0 means none. */
         public Builder readOnlyPort(long value) {
             return set("readOnlyPort", value);
         }
