@@ -2,6 +2,7 @@
 package io.clusterupgrade.upgrade;
 
 import io.clusterupgrade.upgrade.model.ResumeToken;
+import io.clusterupgrade.upgrade.readiness.ReadinessOptions;
 import io.clusterupgrade.upgrade.route.CompletedHop;
 import io.clusterupgrade.upgrade.route.RouteHop;
 import io.clusterupgrade.upgrade.route.RouteOutcome;
@@ -37,6 +38,9 @@ public final class RouteRun {
     }
 
     void begin(RouteHop hop, PreparedStart prepared) {
+        if (store.record().options().readiness()) {
+            prepared.requireReady(ReadinessOptions.defaults());
+        }
         store.begin(hop.name());
         found(prepared.start(store));
     }

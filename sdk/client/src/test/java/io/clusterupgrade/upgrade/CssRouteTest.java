@@ -14,6 +14,7 @@ import io.clusterupgrade.upgrade.route.RouteHop;
 import io.clusterupgrade.upgrade.route.RouteOptions;
 import io.clusterupgrade.upgrade.route.RouteOutcome;
 import io.clusterupgrade.upgrade.route.RouteOutcome.Stopped.Reason;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,30 @@ class CssRouteTest {
                 .extracting(RouteHop::name)
                 .containsExactly("newest image of the same version", "cross-version image of 7.10.2");
         assertThat(route.hops().get(0).target()).isNull();
+    }
+
+    @Test
+    void startsNoHopForWhichTheClusterIsNotReadyIfThatIsRequired() {
+        UpgradeRoute route =
+                fixture.upgrader.route("7.10.2", RouteOptions.defaults().withReadiness(true));
+
+        assertThatThrownBy(() -> route.start(fixture.store))
+                .isInstanceOfSatisfying(
+                        StartRejectedException.class,
+                        rejected -> assertThat(rejected.findings())
+                                .extracting(finding -> finding.code())
+                                .containsExactly("NoBackup"));
+        assertThat(fixture.starts()).isZero();
+        assertThat(fixture.upgrader
+                        .route(
+                                "7.10.2",
+                                RouteOptions.defaults()
+                                        .withReadiness(true)
+                                        .withAcceptedWarnings(List.of("NoBackup")))
+                        .run(fixture.store)
+                        .orThrow()
+                        .history())
+                .hasSize(2);
     }
 
     @Test

@@ -32,6 +32,7 @@ public final class RouteOptions {
     private final boolean finish;
     private final Set<String> acceptedWarnings;
     private final boolean allWarningsAccepted;
+    private final boolean readiness;
     private final @Nullable RouteGate gate;
     private final List<UnaryOperator<UpgradePlan>> changes;
 
@@ -41,13 +42,14 @@ public final class RouteOptions {
         this.finish = draft.finish;
         this.acceptedWarnings = draft.acceptedWarnings;
         this.allWarningsAccepted = draft.allWarningsAccepted;
+        this.readiness = draft.readiness;
         this.gate = draft.gate;
         this.changes = draft.changes;
     }
 
     /**
      * Returns the defaults: all node pools in the order of the service, with its rolling policy; no post-check; no warning is
-     * accepted; no gate; the default plans.
+     * accepted; no readiness report; no gate; the default plans.
      */
     public static RouteOptions defaults() {
         return DEFAULTS;
@@ -76,6 +78,11 @@ public final class RouteOptions {
     /** Returns whether no warning prevents a hop. */
     public boolean allWarningsAccepted() {
         return allWarningsAccepted;
+    }
+
+    /** Returns whether a readiness report has to show before each hop that the cluster is ready. */
+    public boolean readiness() {
+        return readiness;
     }
 
     /** Returns what is asked between two hops; null for nothing. */
@@ -134,6 +141,15 @@ public final class RouteOptions {
         return with(draft -> draft.allWarningsAccepted = value);
     }
 
+    /**
+     * Returns these options with or without a readiness report before each hop, which only reads; default without. A hop for
+     * which the cluster {@linkplain io.clusterupgrade.upgrade.readiness.ReadinessReport#isReady is not ready}, or whose report
+     * lacks something required, is rejected; nothing is started, and the route can be carried on later.
+     */
+    public RouteOptions withReadiness(boolean value) {
+        return with(draft -> draft.readiness = value);
+    }
+
     /** Returns these options with a gate between hops; default none. */
     public RouteOptions withGate(RouteGate value) {
         Objects.requireNonNull(value, "gate");
@@ -184,7 +200,8 @@ public final class RouteOptions {
     @Override
     public String toString() {
         return "RouteOptions[nodePools=" + nodePools + ", rollingPolicy=" + rollingPolicy + ", finish=" + finish
-                + ", acceptedWarnings=" + acceptedWarnings + ", allWarningsAccepted=" + allWarningsAccepted + ", gate="
+                + ", acceptedWarnings=" + acceptedWarnings + ", allWarningsAccepted=" + allWarningsAccepted + ", readiness="
+                + readiness + ", gate="
                 + (gate != null) + ", changesPlans=" + changesPlans() + "]";
     }
 
@@ -197,6 +214,7 @@ public final class RouteOptions {
         boolean finish;
         Set<String> acceptedWarnings = Set.of();
         boolean allWarningsAccepted;
+        boolean readiness;
 
         @Nullable RouteGate gate;
 
@@ -210,6 +228,7 @@ public final class RouteOptions {
             this.finish = options.finish;
             this.acceptedWarnings = options.acceptedWarnings;
             this.allWarningsAccepted = options.allWarningsAccepted;
+            this.readiness = options.readiness;
             this.gate = options.gate;
             this.changes = options.changes;
         }

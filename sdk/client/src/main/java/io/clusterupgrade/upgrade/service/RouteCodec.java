@@ -71,6 +71,7 @@ public final class RouteCodec {
         put(members, "finish", options.finish() ? true : null);
         put(members, "accepted", List.copyOf(options.acceptedWarnings()));
         put(members, "acceptsAll", options.allWarningsAccepted() ? true : null);
+        put(members, "ready", options.readiness() ? true : null);
         put(members, "rolling", options.rollingPolicy() == null ? null : write(options.rollingPolicy()));
         byte[] json = JsonValue.from(members).raw().getBytes(StandardCharsets.UTF_8);
         return VERSION + "." + record.service().name().toLowerCase(Locale.ROOT) + "."
@@ -152,7 +153,8 @@ public final class RouteCodec {
                 .withNodePools(texts(members, "pools"))
                 .withFinish(members.get("finish") != null)
                 .withAcceptedWarnings(texts(members, "accepted"))
-                .withAllWarningsAccepted(members.get("acceptsAll") != null);
+                .withAllWarningsAccepted(members.get("acceptsAll") != null)
+                .withReadiness(members.get("ready") != null);
         return members.get("rolling") instanceof Map<?, ?> policy
                 ? options.withRollingPolicy(rolling(policy))
                 : options;

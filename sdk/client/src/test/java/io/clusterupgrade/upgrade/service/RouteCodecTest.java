@@ -31,6 +31,7 @@ class RouteCodecTest {
             .withFinish(true)
             .withAcceptedWarnings(List.of("RemovedApiInUse"))
             .withAllWarningsAccepted(true)
+            .withReadiness(true)
             .withRollingPolicy(NodePoolRollingPolicy.builder()
                     .maxParallelism(3)
                     .batchInterval(Duration.ofMinutes(10))
