@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The state that the readers of one response share: the default time zone and the warnings. */
 final class DecodeContext {
     /** Enough to see what is wrong; a response with millions of faults must not fill the memory with warnings. */
-    private static final int MOST_REPORTS = 1_000;
+    private static final int MOST_WARNINGS = 1_000;
 
     /**
      * The limit of elements of all lists and maps together: far more than a service sends, and few enough for a small
@@ -25,7 +25,7 @@ final class DecodeContext {
 
     private final ZoneId zone;
     private final UnaryOperator<String> redaction;
-    private List<DecodeWarning> reports = List.of();
+    private List<DecodeWarning> warnings = List.of();
     private String prefix = "";
     private int elements;
     private boolean documented;
@@ -40,8 +40,8 @@ final class DecodeContext {
         return zone;
     }
 
-    List<DecodeWarning> reports() {
-        return reports;
+    List<DecodeWarning> warnings() {
+        return warnings;
     }
 
     /** Returns whether the parser is directly inside the root object or array of the response. */
@@ -92,11 +92,11 @@ final class DecodeContext {
 
     /** Adds a warning that the member at the parser's position could not be read. */
     void report(JsonParser parser, String expected, String found) {
-        if (reports.isEmpty()) {
-            reports = new ArrayList<>();
+        if (warnings.isEmpty()) {
+            warnings = new ArrayList<>();
         }
-        if (reports.size() < MOST_REPORTS) {
-            reports.add(new DecodeWarning(redaction.apply(path(parser)), "expected " + expected + ", found " + found));
+        if (warnings.size() < MOST_WARNINGS) {
+            warnings.add(new DecodeWarning(redaction.apply(path(parser)), "expected " + expected + ", found " + found));
         }
     }
 

@@ -8,14 +8,14 @@ import java.util.List;
  * The result of decoding a body: the value, and warnings about members that could not be read.
  *
  * @param value the value
- * @param reports the members that have their neutral value instead; empty if there are none
+ * @param warnings the members that have their neutral value instead; empty if there are none
  * @param <R> the type of the value
  * @since 0.1.0
  */
-public record DecodeResult<R>(R value, List<DecodeWarning> reports) {
+public record DecodeResult<R>(R value, List<DecodeWarning> warnings) {
 
     /** Creates a result with a copy of the warnings. */
     public DecodeResult {
-        reports = List.copyOf(reports);
+        warnings = List.copyOf(warnings);
     }
 }

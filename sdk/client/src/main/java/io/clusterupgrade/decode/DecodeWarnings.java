@@ -20,14 +20,14 @@ final class DecodeWarnings {
 
     private DecodeWarnings() {}
 
-    static void log(Type type, List<DecodeWarning> reports) {
-        for (DecodeWarning report : reports) {
+    static void log(Type type, List<DecodeWarning> warnings) {
+        for (DecodeWarning warning : warnings) {
             Set<String> logged = LOGGED.computeIfAbsent(type, kind -> ConcurrentHashMap.newKeySet());
-            if (logged.size() < MOST && logged.add(report.path().replaceAll("/\\d+", "/*"))) {
+            if (logged.size() < MOST && logged.add(warning.path().replaceAll("/\\d+", "/*"))) {
                 LOG.warn(
                         "A member of {} could not be read and is taken as absent: {}",
                         type.getTypeName(),
-                        oneLine(report));
+                        oneLine(warning));
             }
         }
     }
@@ -36,7 +36,7 @@ final class DecodeWarnings {
      * Replaces control characters: a service chooses the names of a map's entries, and none may start a new line in the
      * log.
      */
-    private static String oneLine(DecodeWarning report) {
-        return report.toString().replaceAll("\\p{Cntrl}", "?");
+    private static String oneLine(DecodeWarning warning) {
+        return warning.toString().replaceAll("\\p{Cntrl}", "?");
     }
 }

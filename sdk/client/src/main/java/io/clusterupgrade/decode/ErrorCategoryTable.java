@@ -108,12 +108,12 @@ final class ErrorCategoryTable {
     }
 
     /** Returns the category of a response with this status and code. */
-    static ErrorCategory kind(CloudService service, int status, String code) {
-        return kind(Set.of(service), status, code);
+    static ErrorCategory category(CloudService service, int status, String code) {
+        return category(Set.of(service), status, code);
     }
 
-    /** As {@link #kind(CloudService, int, String)}, by the rows that several services have in common. */
-    static ErrorCategory kind(Set<CloudService> services, int status, String code) {
+    /** As {@link #category(CloudService, int, String)}, by the rows that several services have in common. */
+    static ErrorCategory category(Set<CloudService> services, int status, String code) {
         ErrorCategory byCode = byCode(services, code);
         if (byCode != null) {
             return byCode;
@@ -145,7 +145,7 @@ final class ErrorCategoryTable {
     private static @Nullable ErrorCategory byCode(Set<CloudService> services, String code) {
         for (Row row : CODES) {
             if (row.fits(services, code)) {
-                return row.kind;
+                return row.category;
             }
         }
         return null;
@@ -180,11 +180,11 @@ final class ErrorCategoryTable {
         return status >= 200 && status < 300;
     }
 
-    private static Row row(Set<CloudService> services, ErrorCategory kind, String... patterns) {
-        return new Row(services, kind, List.of(patterns));
+    private static Row row(Set<CloudService> services, ErrorCategory category, String... patterns) {
+        return new Row(services, category, List.of(patterns));
     }
 
-    private record Row(Set<CloudService> services, ErrorCategory kind, List<String> patterns) {
+    private record Row(Set<CloudService> services, ErrorCategory category, List<String> patterns) {
         boolean fits(Set<CloudService> asked, String code) {
             return !code.isEmpty()
                     && services.containsAll(asked)

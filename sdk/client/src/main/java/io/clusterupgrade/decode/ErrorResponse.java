@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A parsed error response: the values that the service sent and their meaning.
  *
- * @param kind the category of the error
+ * @param category the category of the error
  * @param error the service's error code and message
  * @param retryAfter the wait that the service requests, or null if it requests none
  * @param serverTime the server's time, or null if the response has none
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record ErrorResponse(
-        ErrorCategory kind,
+        ErrorCategory category,
         CloudError error,
         @Nullable Duration retryAfter,
         @Nullable Instant serverTime,
@@ -69,13 +69,13 @@ public record ErrorResponse(
         CloudError error = ErrorDecoder.of(vendor).decode(response);
         String date = response.header("Date");
         Instant serverTime = date == null ? null : RetryAfter.parse(date);
-        ErrorCategory kind = kind(services, vendor, response, error, serverTime, now);
+        ErrorCategory category = category(services, vendor, response, error, serverTime, now);
         // A header that requests a wait does not prove that the request was not executed; only status and code can.
         boolean outcomeKnown = ErrorCategoryTable.isErrorResponse(services, response.status(), error.code());
-        return new ErrorResponse(kind, error, RetryAfter.of(response, now), serverTime, outcomeKnown);
+        return new ErrorResponse(category, error, RetryAfter.of(response, now), serverTime, outcomeKnown);
     }
 
-    private static ErrorCategory kind(
+    private static ErrorCategory category(
             Set<CloudService> services,
             Vendor vendor,
             HttpResponse response,
@@ -86,8 +86,8 @@ public record ErrorResponse(
             return ErrorCategory.THROTTLED;
         }
         int status = response.isSuccessful() && error.status() != 0 ? error.status() : response.status();
-        ErrorCategory kind = ErrorCategoryTable.kind(services, status, error.code());
-        if (kind == ErrorCategory.AUTHENTICATION && vendor == Vendor.HUAWEI) {
+        ErrorCategory category = ErrorCategoryTable.category(services, status, error.code());
+        if (category == ErrorCategory.AUTHENTICATION && vendor == Vendor.HUAWEI) {
             // There is one code for everything: the message shows an expired token, and the difference of the clocks
             // distinguishes a late signature from a wrong one.
             String message = error.message().toLowerCase(Locale.ROOT);
@@ -98,7 +98,7 @@ public record ErrorResponse(
                 return ErrorCategory.CLOCK_SKEW;
             }
         }
-        return kind;
+        return category;
     }
 
     private static boolean isGatewayCode(String code) {

@@ -66,7 +66,7 @@ public final class JsonDecoder {
             return decoded(NoContent.INSTANCE, List.of());
         }
         DecodeResult<R> decoded = decode(type, body, context(UnaryOperator.identity()));
-        DecodeWarnings.log(type, decoded.reports());
+        DecodeWarnings.log(type, decoded.warnings());
         return decoded;
     }
 
@@ -90,7 +90,7 @@ public final class JsonDecoder {
             if (parser.nextToken() != null) {
                 throw new UnreadableBodyException("there is something behind the JSON value", null);
             }
-            return decoded(value, context.reports());
+            return decoded(value, context.warnings());
         } catch (JsonProcessingException e) {
             e.clearLocation();
             throw new UnreadableBodyException("it is not JSON, or it breaks off", e);
@@ -135,7 +135,7 @@ public final class JsonDecoder {
 
     /** Creates a result; the type of the reader is R. */
     @SuppressWarnings("unchecked")
-    private static <R> DecodeResult<R> decoded(Object value, List<DecodeWarning> reports) {
-        return new DecodeResult<>((R) value, reports);
+    private static <R> DecodeResult<R> decoded(Object value, List<DecodeWarning> warnings) {
+        return new DecodeResult<>((R) value, warnings);
     }
 }

@@ -62,7 +62,7 @@ public final class ResponseDecoder {
             if (!context.isProven()) {
                 check(ErrorBody.of(body), Readers.of(type), mayBeEmpty);
             }
-            DecodeWarnings.log(type, decoded.reports());
+            DecodeWarnings.log(type, decoded.warnings());
             return decoded;
         } catch (UnreadableBodyException e) {
             throw judged(e, body, Readers.of(type));

@@ -161,7 +161,7 @@ record IdentityHttpClient(
     }
 
     private static @Nullable Instant serverTimeIfSkewed(@Nullable ErrorResponse error) {
-        return error != null && error.kind() == ErrorCategory.CLOCK_SKEW ? error.serverTime() : null;
+        return error != null && error.category() == ErrorCategory.CLOCK_SKEW ? error.serverTime() : null;
     }
 
     private static boolean isTransient(IdentityResponse response) {

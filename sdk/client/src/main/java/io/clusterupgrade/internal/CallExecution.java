@@ -244,7 +244,7 @@ final class CallExecution<Q, R> {
                 requestId == null ? null : redactor().redact(requestId),
                 history.attempts(),
                 body,
-                decoded.reports()));
+                decoded.warnings()));
     }
 
     /** Returns the credentials that signed the last attempt; null when it was not signed. */

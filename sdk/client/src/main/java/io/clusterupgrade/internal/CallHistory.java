@@ -42,13 +42,13 @@ final class CallHistory {
 
     /** Records the start of the call. */
     void begun() {
-        tell(CallListener::callStarted, null, Duration.ZERO, ResponseSummary.NONE);
+        report(CallListener::callStarted, null, Duration.ZERO, ResponseSummary.NONE);
     }
 
     /** Records the start of an attempt. */
     void attempt() {
         attempts.incrementAndGet();
-        tell(CallListener::attemptStarted, null, Duration.ZERO, ResponseSummary.NONE);
+        report(CallListener::attemptStarted, null, Duration.ZERO, ResponseSummary.NONE);
     }
 
     /** Records that the call is retried instead of failing with this exception. */
@@ -56,7 +56,7 @@ final class CallHistory {
         ResponseSummary verdict = ResponseSummary.of(instead);
         earlier.add(
                 new PreviousAttempt(attempts(), reason, delay, verdict.status(), verdict.code(), verdict.requestId()));
-        tell(CallListener::callRetried, reason, delay, verdict);
+        report(CallListener::callRetried, reason, delay, verdict);
     }
 
     /** Records the end of the call, once. */
@@ -84,17 +84,17 @@ final class CallHistory {
 
     private void end(ResponseSummary verdict, String failure) {
         if (ended.compareAndSet(false, true) && !listeners.isEmpty()) {
-            listeners.tell(CallListener::callEnded, event(null, Duration.ZERO, verdict, failure));
+            listeners.report(CallListener::callEnded, event(null, Duration.ZERO, verdict, failure));
         }
     }
 
-    private void tell(
+    private void report(
             BiConsumer<CallListener, CallEvent> method,
             @Nullable RetryReason reason,
             Duration delay,
             ResponseSummary verdict) {
         if (!listeners.isEmpty() && !ended.get()) {
-            listeners.tell(method, event(reason, delay, verdict, ""));
+            listeners.report(method, event(reason, delay, verdict, ""));
         }
     }
 

@@ -45,12 +45,12 @@ record ExceptionFactory(
     /** Creates the exception for a request that the service rejected. */
     CloudException rejected(ErrorResponse errorResponse, HttpResponse response) {
         ApiError error = error(errorResponse, response);
-        ErrorCategory kind = errorResponse.kind();
-        String advice = kind.advice();
+        ErrorCategory category = errorResponse.category();
+        String advice = category.advice();
         if (replacement != null && RemovedOperations.isGone(error)) {
             return new OperationRemovedException(callInfo, error, replacement);
         }
-        return switch (kind) {
+        return switch (category) {
             case THROTTLED -> new ThrottledException(callInfo, error, advice);
             case CLOCK_SKEW, EXPIRED_TOKEN, AUTHENTICATION -> new AuthenticationException(callInfo, error, advice);
             case PERMISSION -> new PermissionException(callInfo, error, advice);
@@ -71,13 +71,13 @@ record ExceptionFactory(
     /** Creates the exception for a write that was sent and got no response. */
     CloudException unknown(ExchangeException thrown) {
         ExchangeException failure = clean(thrown);
-        return new OutcomeUnknownException(callInfo, words(failure) + ".", null, failure);
+        return new OutcomeUnknownException(callInfo, messageOf(failure) + ".", null, failure);
     }
 
     /** Creates the exception for a missing response that does no harm. */
     CloudException noResponse(ExchangeException thrown) {
         ExchangeException failure = clean(thrown);
-        String message = words(failure) + "." + tried();
+        String message = messageOf(failure) + "." + tried();
         return switch (failure.kind()) {
             case CONNECT ->
                 new ConnectionException(
@@ -126,7 +126,7 @@ record ExceptionFactory(
         return cut(redactor.redact(String.valueOf(cause.getMessage())), LONGEST_MESSAGE);
     }
 
-    private static String words(Throwable thrown) {
+    private static String messageOf(Throwable thrown) {
         return thrown.getMessage() == null ? "unknown" : cut(thrown.getMessage(), LONGEST_MESSAGE);
     }
 

@@ -2,8 +2,6 @@
 package io.clusterupgrade.internal;
 
 import io.clusterupgrade.credentials.Credentials;
-import io.clusterupgrade.credentials.SessionCredentials;
-import io.clusterupgrade.credentials.TokenCredentials;
 import io.clusterupgrade.decode.ErrorResponse;
 import io.clusterupgrade.decode.RequestIds;
 import io.clusterupgrade.decode.UnreadableBodyException;
@@ -11,7 +9,6 @@ import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.event.RetryReason;
 import io.clusterupgrade.internal.classpath.ClassPathFault;
 import io.clusterupgrade.internal.concurrent.Rethrow;
-import io.clusterupgrade.request.CloudService.Vendor;
 import io.clusterupgrade.request.Operation;
 import io.clusterupgrade.transport.ExchangeException;
 import io.clusterupgrade.transport.ExchangeException.Kind;
@@ -124,13 +121,13 @@ final class FailureHandler<R> {
     }
 
     AttemptResult<R> onRejection(ErrorResponse error, HttpResponse response) {
-        CallLog.responded(operation, call.history.attempts(), response, error.kind(), call.elapsed(), call::redactor);
+        CallLog.responded(operation, call.history.attempts(), response, error.category(), call.elapsed(), call::redactor);
         CloudException rejected = call.exceptions().rejected(error, response);
         if (!error.outcomeKnown() && !operation.isIdempotent()) {
             return new AttemptResult.Failed<>(call.exceptions().unknown(error, response));
         }
-        return switch (error.kind()) {
-            case THROTTLED, SERVER -> retries.counted(error.retryAfter(), RetryReasons.of(error.kind()), rejected);
+        return switch (error.category()) {
+            case THROTTLED, SERVER -> retries.counted(error.retryAfter(), RetryReasons.of(error.category()), rejected);
             case NONCE_USED ->
                 retries.isFirst(RetryReason.NONCE_USED)
                         ? retries.counted(Duration.ZERO, RetryReason.NONCE_USED, rejected)
@@ -138,18 +135,11 @@ final class FailureHandler<R> {
             case CLOCK_SKEW -> signAgainAtServerTime(error.serverTime(), rejected);
             case EXPIRED_TOKEN -> signAgainWithNewCredentials(rejected);
             case AUTHENTICATION ->
-                mayHaveExpired(call.credentials())
+                VendorRules.of(operation.service().vendor()).mayHaveExpired(call.credentials())
                         ? signAgainWithNewCredentials(rejected)
                         : new AttemptResult.Failed<>(rejected);
             default -> new AttemptResult.Failed<>(rejected);
         };
-    }
-
-    /** Tokens and temporary keys may end before their time, and Huawei may not say so. A wrong signature stays wrong. */
-    private boolean mayHaveExpired(@Nullable Credentials rejected) {
-        return rejected instanceof TokenCredentials
-                || (rejected instanceof SessionCredentials
-                        && operation.service().vendor() == Vendor.HUAWEI);
     }
 
     private AttemptResult<R> signAgainAtServerTime(@Nullable Instant serverTime, CloudException rejected) {

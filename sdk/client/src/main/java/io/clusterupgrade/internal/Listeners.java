@@ -28,28 +28,28 @@ final class Listeners {
         return all.isEmpty();
     }
 
-    void tell(BiConsumer<CallListener, CallEvent> method, CallEvent event) {
+    void report(BiConsumer<CallListener, CallEvent> method, CallEvent event) {
         for (Guarded listener : all) {
-            listener.tell(method, event);
+            listener.report(method, event);
         }
     }
 
     private static final class Guarded {
         private final CallListener listener;
-        private final AtomicBoolean complainedOf = new AtomicBoolean();
+        private final AtomicBoolean logged = new AtomicBoolean();
 
         Guarded(CallListener listener) {
             this.listener = listener;
         }
 
-        void tell(BiConsumer<CallListener, CallEvent> method, CallEvent event) {
+        void report(BiConsumer<CallListener, CallEvent> method, CallEvent event) {
             try {
                 method.accept(listener, event);
             } catch (Throwable e) {
-                if (complainedOf.compareAndSet(false, true)) {
+                if (logged.compareAndSet(false, true)) {
                     // Messages of foreign exceptions may hold anything.
                     LOG.warn(
-                            "The call listener {} threw {}; calls go on, and further ones are not logged",
+                            "The call listener {} threw {}; calls continue, and its further exceptions are not logged",
                             listener.getClass().getName(),
                             e.getClass().getName());
                 }

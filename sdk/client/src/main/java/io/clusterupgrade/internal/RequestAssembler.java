@@ -13,7 +13,6 @@ import io.clusterupgrade.request.RequestOptions;
 import io.clusterupgrade.transport.HttpRequest;
 import io.clusterupgrade.transport.PercentEncoding;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 record RequestAssembler(
         CloudService service, EndpointStyle style, @Nullable String region) {
-    private static final String ALIBABA_API_VERSION = "2015-12-15";
-    private static final String CONTENT_TYPE = "Content-Type";
     private static final byte[] NO_BODY = {};
     private static final int USUAL_LENGTH = 192;
 
@@ -65,7 +62,7 @@ record RequestAssembler(
                 .insert(0, endpoint.pathPrefix())
                 .insert(0, endpoint.baseUrl())
                 .toString();
-        String[] own = ownHeaders(operation, content.body.length > 0, projectId);
+        String[] own = VendorRules.of(service.vendor()).headers(operation, content.body.length > 0, projectId);
         return content.headers.isEmpty()
                 ? HttpRequest.of(operation.method(), url, Map.of(), content.body)
                         .withHeaders(own)
@@ -119,28 +116,6 @@ record RequestAssembler(
                     .append(PercentEncoding.encode(parameter.getValue()));
             separator = '&';
         }
-    }
-
-    private String[] ownHeaders(Operation<?, ?> operation, boolean hasBody, @Nullable String projectId) {
-        return switch (service.vendor()) {
-            case HUAWEI ->
-                projectId == null
-                        ? new String[] {CONTENT_TYPE, "application/json"}
-                        : new String[] {CONTENT_TYPE, "application/json", "X-Project-Id", projectId};
-            case ALIBABA -> {
-                String[] always = {
-                    "Accept",
-                    "application/json",
-                    "x-acs-action",
-                    operation.name(),
-                    "x-acs-version",
-                    ALIBABA_API_VERSION,
-                    CONTENT_TYPE,
-                    "application/json; charset=utf-8"
-                };
-                yield hasBody ? always : Arrays.copyOf(always, always.length - 2);
-            }
-        };
     }
 
     /** Appends the caller's headers to the library's own, replacing those of the same name. */

@@ -23,7 +23,7 @@ public final class ApiResponse<R> {
     private final @Nullable String requestId;
     private final int attempts;
     private final ByteBuffer body;
-    private final List<DecodeWarning> reports;
+    private final List<DecodeWarning> warnings;
 
     /**
      * Creates a response; for the library only.
@@ -34,7 +34,7 @@ public final class ApiResponse<R> {
      * @param requestId the cloud's id of the request, or null
      * @param attempts how many attempts the call took
      * @param body the body in UTF-8; it is not copied
-     * @param reports members that could not be read
+     * @param warnings members that could not be read
      */
     public ApiResponse(
             R value,
@@ -43,14 +43,14 @@ public final class ApiResponse<R> {
             @Nullable String requestId,
             int attempts,
             ByteBuffer body,
-            List<DecodeWarning> reports) {
+            List<DecodeWarning> warnings) {
         this.value = value;
         this.status = status;
         this.headers = headers;
         this.requestId = requestId;
         this.attempts = attempts;
         this.body = body;
-        this.reports = List.copyOf(reports);
+        this.warnings = List.copyOf(warnings);
     }
 
     /** Returns the decoded value. */
@@ -84,8 +84,8 @@ public final class ApiResponse<R> {
     }
 
     /** Returns the members that could not be read and have their neutral value; empty if there are none. */
-    public List<DecodeWarning> reports() {
-        return reports;
+    public List<DecodeWarning> warnings() {
+        return warnings;
     }
 
     @Override

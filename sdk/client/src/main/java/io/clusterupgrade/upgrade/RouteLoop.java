@@ -222,7 +222,7 @@ final class RouteLoop {
             return stopped(next.name(), Reason.DEADLINE, "it was not started; run the route again");
         }
         try {
-            PreparedStart prepared = patiently(() -> run.upgrader().prepareHop(next));
+            PreparedStart prepared = patiently(() -> run.prepare(next));
             LOG.info("{}: {} is started", run, next.name());
             run.begin(next, prepared);
             hop = Hop.FOUND;

@@ -2,7 +2,6 @@
 package io.clusterupgrade.upgrade;
 
 import io.clusterupgrade.upgrade.model.ResumeToken;
-import io.clusterupgrade.upgrade.readiness.ReadinessOptions;
 import io.clusterupgrade.upgrade.route.CompletedHop;
 import io.clusterupgrade.upgrade.route.RouteHop;
 import io.clusterupgrade.upgrade.route.RouteOutcome;
@@ -34,13 +33,14 @@ public final class RouteRun {
 
     /** Starts a hop, with its checks. */
     void begin(RouteHop hop) {
-        begin(hop, upgrader.prepareHop(hop));
+        begin(hop, prepare(hop));
+    }
+
+    PreparedStart prepare(RouteHop hop) {
+        return upgrader.prepareHop(hop, store.record().options().readiness());
     }
 
     void begin(RouteHop hop, PreparedStart prepared) {
-        if (store.record().options().readiness()) {
-            prepared.requireReady(ReadinessOptions.defaults());
-        }
         store.begin(hop.name());
         found(prepared.start(store));
     }

@@ -33,7 +33,7 @@ final class AckTestClient {
     static <Q, R> R read(Operation<Q, R> operation, Q request, String fixture) {
         ApiResponse<R> response = over(new CannedTransport().response(Fixtures.text("ack/" + fixture)))
                 .call(operation, request);
-        assertThat(response.reports()).isEmpty();
+        assertThat(response.warnings()).isEmpty();
         return response.value();
     }
 

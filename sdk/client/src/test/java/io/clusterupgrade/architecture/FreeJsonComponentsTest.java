@@ -50,7 +50,7 @@ class FreeJsonComponentsTest {
         DecodeResult<?> decoded =
                 Fixtures.decodeText(component.getDeclaringRecord(), "{\"" + name + "\":" + json + "}", ZoneOffset.UTC);
 
-        assertThat(decoded.reports()).isEmpty();
+        assertThat(decoded.warnings()).isEmpty();
         assertThat(decoded.value().toString()).contains("****").doesNotContain(SECRET);
         Object value = component.getAccessor().invoke(decoded.value());
         assertThat(value.toString()).doesNotContain(SECRET);

@@ -107,7 +107,7 @@ class ListComponentsTest {
     }
 
     private static List<String> paths(RecordComponent component, String json) throws ReflectiveOperationException {
-        return value(component, json).reports().stream()
+        return value(component, json).warnings().stream()
                 .map(DecodeWarning::path)
                 .toList();
     }
@@ -116,7 +116,7 @@ class ListComponentsTest {
             throws ReflectiveOperationException {
         DecodeResult<?> record = Fixtures.decodeText(
                 component.getDeclaringRecord(), "{\"" + name(component) + "\":" + json + "}", ZoneOffset.UTC);
-        return new DecodeResult<>(component.getAccessor().invoke(record.value()), record.reports());
+        return new DecodeResult<>(component.getAccessor().invoke(record.value()), record.warnings());
     }
 
     private static String name(RecordComponent component) {

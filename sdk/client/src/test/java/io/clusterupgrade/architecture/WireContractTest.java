@@ -206,7 +206,7 @@ class WireContractTest {
 
     private static Object decode(Class<?> type, String json) {
         DecodeResult<?> decoded = Fixtures.decodeText(type, json, ZoneOffset.UTC);
-        assertThat(decoded.reports()).as(json).isEmpty();
+        assertThat(decoded.warnings()).as(json).isEmpty();
         return decoded.value();
     }
 

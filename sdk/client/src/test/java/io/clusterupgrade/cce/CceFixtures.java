@@ -23,13 +23,13 @@ final class CceFixtures {
     static <R> void assertReads(Class<R> type, String fixture, R expected) {
         DecodeResult<R> decoded = Fixtures.decode(type, "cce/" + fixture + ".json");
         assertThat(decoded.value()).isEqualTo(expected);
-        assertThat(decoded.reports()).isEmpty();
+        assertThat(decoded.warnings()).isEmpty();
     }
 
     /** Reads a text, no member of which may be reported. */
     static <R> R read(Class<R> type, String body) {
         DecodeResult<R> decoded = Fixtures.decodeText(type, body, ZoneOffset.UTC);
-        assertThat(decoded.reports()).isEmpty();
+        assertThat(decoded.warnings()).isEmpty();
         return decoded.value();
     }
 

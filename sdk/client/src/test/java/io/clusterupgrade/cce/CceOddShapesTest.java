@@ -130,7 +130,7 @@ class CceOddShapesTest {
 
         assertThat(stage.value().nodeInfo()).isEqualTo(new NodeInfo(null, null, null, null));
         assertThat(stage.value().itemsStatus()).hasSize(1);
-        assertThat(stage.reports()).hasSize(1);
+        assertThat(stage.warnings()).hasSize(1);
     }
 
     @Test

@@ -48,7 +48,6 @@ final class AckChaosFixture extends ChaosFixture<AckPlan> {
     private final boolean isPool;
     private final SimulatedAckCluster cluster;
     private final SimulatedAckCluster other;
-    private final String otherTask;
     private final boolean isChecked;
 
     AckChaosFixture(boolean isPool, Random random) {
@@ -70,10 +69,10 @@ final class AckChaosFixture extends ChaosFixture<AckPlan> {
         if (chance(random, 50)) {
             other.script().failNode(1, "their disk");
         }
-        otherTask = other.startUpgrade(plan -> plan.nextVersion("1.31.9-aliyun.1"));
+        String otherTask = other.startUpgrade(plan -> plan.nextVersion("1.31.9-aliyun.1"));
         isChecked = chance(random, 60);
         note("checked before the start: " + isChecked);
-        begin();
+        begin(cluster.id(), other.id(), otherTask);
         writeScript(random, nodes);
     }
 
@@ -192,21 +191,6 @@ final class AckChaosFixture extends ChaosFixture<AckPlan> {
                 ? cluster.nodePools().get(0).nodes().stream()
                         .allMatch(node -> node.kubeletVersion().equals(VERSION))
                 : cluster.version().equals(VERSION);
-    }
-
-    @Override
-    String clusterId() {
-        return cluster.id();
-    }
-
-    @Override
-    String otherClusterId() {
-        return other.id();
-    }
-
-    @Override
-    String otherTaskId() {
-        return otherTask;
     }
 
     @Override

@@ -42,7 +42,6 @@ final class CceChaosFixture extends ChaosFixture<CcePlan> {
 
     private final SimulatedCceCluster cluster;
     private final SimulatedCceCluster other;
-    private final String otherTask;
     private final CceClusterUpgrade plan;
 
     CceChaosFixture(Random random) {
@@ -57,13 +56,13 @@ final class CceChaosFixture extends ChaosFixture<CcePlan> {
         if (chance(random, 50)) {
             other.script().failStage(2);
         }
-        otherTask = other.startUpgrade(theirs -> theirs.targetVersion("v1.29.13-r10"));
+        String otherTask = other.startUpgrade(theirs -> theirs.targetVersion("v1.29.13-r10"));
         plan = CceClusterUpgrade.toVersion(TARGET)
                 .withWorkFlow(chance(random, 70))
                 .withPreCheck(chance(random, 60))
                 .withSnapshot(chance(random, 40));
         note("workflow " + plan.workFlow() + ", pre-check " + plan.preCheck() + ", snapshot " + plan.snapshot());
-        begin();
+        begin(cluster.id(), other.id(), otherTask);
         writeScript(random);
     }
 
@@ -168,21 +167,6 @@ final class CceChaosFixture extends ChaosFixture<CcePlan> {
     @Override
     boolean showsTarget() {
         return cluster.version().equals(TARGET);
-    }
-
-    @Override
-    String clusterId() {
-        return cluster.id();
-    }
-
-    @Override
-    String otherClusterId() {
-        return other.id();
-    }
-
-    @Override
-    String otherTaskId() {
-        return otherTask;
     }
 
     @Override

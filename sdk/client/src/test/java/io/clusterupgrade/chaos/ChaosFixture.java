@@ -33,6 +33,9 @@ abstract class ChaosFixture<P extends UpgradePlan> implements AutoCloseable {
     private final ChaosTime time = new ChaosTime(clock, LIMIT);
     private final List<String> script = new ArrayList<>();
     private final Set<String> tasksBefore = new HashSet<>();
+    private String clusterId = "";
+    private String otherClusterId = "";
+    private String otherTaskId = "";
 
     final CloudSimulator cloud() {
         return cloud;
@@ -51,8 +54,11 @@ abstract class ChaosFixture<P extends UpgradePlan> implements AutoCloseable {
         return script;
     }
 
-    /** Begins the run: existing tasks and calls are history. */
-    final void begin() {
+    /** Begins the run with the ids of both clusters and of the other's task: existing tasks and calls are history. */
+    final void begin(String ourCluster, String otherCluster, String othersTask) {
+        clusterId = ourCluster;
+        otherClusterId = otherCluster;
+        otherTaskId = othersTask;
         allTasks().forEach(task -> tasksBefore.add(task.id()));
         cloud.journal().clear();
     }
@@ -104,13 +110,19 @@ abstract class ChaosFixture<P extends UpgradePlan> implements AutoCloseable {
     /** Returns whether the cluster shows the target of the plan. */
     abstract boolean showsTarget();
 
-    abstract String clusterId();
+    final String clusterId() {
+        return clusterId;
+    }
 
     /** Returns the id of another cluster of the same service. */
-    abstract String otherClusterId();
+    final String otherClusterId() {
+        return otherClusterId;
+    }
 
     /** Returns the id of a task of the other cluster. */
-    abstract String otherTaskId();
+    final String otherTaskId() {
+        return otherTaskId;
+    }
 
     /** Returns the service's throttling response. */
     abstract FaultResponse throttle();

@@ -43,7 +43,6 @@ final class CssChaosFixture extends ChaosFixture<CssPlan> {
     private final Kind kind;
     private final SimulatedCssCluster cluster;
     private final SimulatedCssCluster other;
-    private final String otherTask;
     private final CssPlan plan;
     private final String buildBefore;
 
@@ -59,7 +58,7 @@ final class CssChaosFixture extends ChaosFixture<CssPlan> {
         if (chance(random, 30)) {
             runAnOlderTask();
         }
-        otherTask = startOtherTask(random);
+        String otherTask = startOtherTask(random);
         buildBefore = cluster.subVersion();
         plan = switch (kind) {
             case SAME_VERSION -> CssImageUpgrade.sameVersion();
@@ -67,7 +66,7 @@ final class CssChaosFixture extends ChaosFixture<CssPlan> {
             case OTHER_ZONE ->
                 CssAzChange.move(cluster.zones().values().iterator().next(), ZONE);
         };
-        begin();
+        begin(cluster.id(), other.id(), otherTask);
         writeScript(random, nodes);
     }
 
@@ -187,21 +186,6 @@ final class CssChaosFixture extends ChaosFixture<CssPlan> {
             case OTHER_VERSION -> cluster.version().equals("7.10.2");
             case OTHER_ZONE -> cluster.zones().values().stream().allMatch(ZONE::equals);
         };
-    }
-
-    @Override
-    String clusterId() {
-        return cluster.id();
-    }
-
-    @Override
-    String otherClusterId() {
-        return other.id();
-    }
-
-    @Override
-    String otherTaskId() {
-        return otherTask;
     }
 
     @Override

@@ -255,7 +255,7 @@ class CssFixtureTest {
 
     private static <R> R decode(Class<R> type, String name) {
         DecodeResult<R> decoded = Fixtures.decode(type, "css/" + name + ".json");
-        assertThat(decoded.reports()).isEmpty();
+        assertThat(decoded.warnings()).isEmpty();
         return decoded.value();
     }
 }

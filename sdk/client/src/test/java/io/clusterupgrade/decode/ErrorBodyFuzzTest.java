@@ -32,7 +32,7 @@ class ErrorBodyFuzzTest {
                 assertReports(errorResponse.error(), body);
                 assertThat(errorResponse.outcomeKnown()
                                 || status == 503
-                                || errorResponse.kind() != ErrorCategory.THROTTLED)
+                                || errorResponse.category() != ErrorCategory.THROTTLED)
                         .as("a throttle did nothing: %s", errorResponse)
                         .isTrue();
                 assertThat(ErrorResponse.of(service, response(status, body), NOW))

@@ -143,32 +143,32 @@ class ErrorCategoryTableTest {
         "CCE, 400, CCE.01429001x, BAD_REQUEST",
         "CCE, 400, CCE429001, BAD_REQUEST"
     })
-    void knowsWhatACodeMeans(CloudService service, int status, String code, ErrorCategory kind) {
-        assertThat(ErrorCategoryTable.kind(service, status, code)).isEqualTo(kind);
+    void knowsWhatACodeMeans(CloudService service, int status, String code, ErrorCategory category) {
+        assertThat(ErrorCategoryTable.category(service, status, code)).isEqualTo(category);
     }
 
     @ParameterizedTest
     @EnumSource(CloudService.class)
     void fallsBackToTheStatus(CloudService service) {
-        assertThat(ErrorCategoryTable.kind(service, 400, "")).isEqualTo(ErrorCategory.BAD_REQUEST);
-        assertThat(ErrorCategoryTable.kind(service, 401, "Later.Code")).isEqualTo(ErrorCategory.AUTHENTICATION);
-        assertThat(ErrorCategoryTable.kind(service, 403, "")).isEqualTo(ErrorCategory.PERMISSION);
-        assertThat(ErrorCategoryTable.kind(service, 404, "")).isEqualTo(ErrorCategory.NOT_FOUND);
-        assertThat(ErrorCategoryTable.kind(service, 410, "")).isEqualTo(ErrorCategory.NOT_FOUND);
-        assertThat(ErrorCategoryTable.kind(service, 408, "")).isEqualTo(ErrorCategory.SERVER);
-        assertThat(ErrorCategoryTable.kind(service, 409, "")).isEqualTo(ErrorCategory.CONFLICT);
-        assertThat(ErrorCategoryTable.kind(service, 412, "")).isEqualTo(ErrorCategory.CONFLICT);
-        assertThat(ErrorCategoryTable.kind(service, 423, "")).isEqualTo(ErrorCategory.CONFLICT);
-        assertThat(ErrorCategoryTable.kind(service, 429, "")).isEqualTo(ErrorCategory.THROTTLED);
-        assertThat(ErrorCategoryTable.kind(service, 499, "")).isEqualTo(ErrorCategory.SERVER);
+        assertThat(ErrorCategoryTable.category(service, 400, "")).isEqualTo(ErrorCategory.BAD_REQUEST);
+        assertThat(ErrorCategoryTable.category(service, 401, "Later.Code")).isEqualTo(ErrorCategory.AUTHENTICATION);
+        assertThat(ErrorCategoryTable.category(service, 403, "")).isEqualTo(ErrorCategory.PERMISSION);
+        assertThat(ErrorCategoryTable.category(service, 404, "")).isEqualTo(ErrorCategory.NOT_FOUND);
+        assertThat(ErrorCategoryTable.category(service, 410, "")).isEqualTo(ErrorCategory.NOT_FOUND);
+        assertThat(ErrorCategoryTable.category(service, 408, "")).isEqualTo(ErrorCategory.SERVER);
+        assertThat(ErrorCategoryTable.category(service, 409, "")).isEqualTo(ErrorCategory.CONFLICT);
+        assertThat(ErrorCategoryTable.category(service, 412, "")).isEqualTo(ErrorCategory.CONFLICT);
+        assertThat(ErrorCategoryTable.category(service, 423, "")).isEqualTo(ErrorCategory.CONFLICT);
+        assertThat(ErrorCategoryTable.category(service, 429, "")).isEqualTo(ErrorCategory.THROTTLED);
+        assertThat(ErrorCategoryTable.category(service, 499, "")).isEqualTo(ErrorCategory.SERVER);
         for (int status : new int[] {402, 405, 406, 413, 415, 418, 419, 422, 498}) {
-            assertThat(ErrorCategoryTable.kind(service, status, "")).isEqualTo(ErrorCategory.BAD_REQUEST);
+            assertThat(ErrorCategoryTable.category(service, status, "")).isEqualTo(ErrorCategory.BAD_REQUEST);
         }
         for (int status : new int[] {500, 501, 502, 503, 504, 599, 600}) {
-            assertThat(ErrorCategoryTable.kind(service, status, "")).isEqualTo(ErrorCategory.SERVER);
+            assertThat(ErrorCategoryTable.category(service, status, "")).isEqualTo(ErrorCategory.SERVER);
         }
         for (int status : new int[] {0, 100, 202, 301, 302, 304, 307}) {
-            assertThat(ErrorCategoryTable.kind(service, status, "")).isEqualTo(ErrorCategory.UNEXPECTED);
+            assertThat(ErrorCategoryTable.category(service, status, "")).isEqualTo(ErrorCategory.UNEXPECTED);
         }
     }
 

@@ -31,7 +31,7 @@ class ErrorResponseTest {
 
         assertThat(ErrorResponse.of(CSS, response, NOW)).isNull();
         ErrorResponse errorResponse = ErrorResponse.underSuccess(CSS, response, NOW);
-        assertThat(errorResponse.kind()).isEqualTo(ErrorCategory.CONFLICT);
+        assertThat(errorResponse.category()).isEqualTo(ErrorCategory.CONFLICT);
         assertThat(errorResponse.outcomeKnown()).isTrue();
         assertThat(errorResponse.error().code()).isEqualTo("CSS.0011");
         assertThat(errorResponse.error().message())
@@ -50,10 +50,10 @@ class ErrorResponseTest {
                 "ACK | {\"code\":\"New\",\"message\":\"m\",\"status\":500} | SERVER",
                 "ACK | {\"code\":\"New\",\"message\":\"m\"} | UNEXPECTED"
             })
-    void isOfTheKindThatAnErrorUnderSuccessSaysItself(CloudService service, String body, ErrorCategory kind) {
+    void isOfTheKindThatAnErrorUnderSuccessSaysItself(CloudService service, String body, ErrorCategory category) {
         ErrorResponse errorResponse = ErrorResponse.underSuccess(service, response(200, body), NOW);
 
-        assertThat(errorResponse.kind()).isEqualTo(kind);
+        assertThat(errorResponse.category()).isEqualTo(category);
         assertThat(errorResponse.outcomeKnown())
                 .as("what the body says of itself proves nothing of a write")
                 .isFalse();
@@ -61,13 +61,13 @@ class ErrorResponseTest {
 
     @ParameterizedTest
     @CsvSource({"6, CLOCK_SKEW", "-6, CLOCK_SKEW", "4, AUTHENTICATION", "-4, AUTHENTICATION", "5, AUTHENTICATION"})
-    void tellsALateSignatureFromAWrongOneByTheClocksAlone(int minutesOff, ErrorCategory kind) {
+    void distinguishesALateSignatureFromAWrongOneByTheClocksAlone(int minutesOff, ErrorCategory category) {
         for (CloudService service : new CloudService[] {CSS, CCE}) {
             for (String code : new String[] {"APIGW.0301", "APIG.0301", "apigw.0301"}) {
                 ErrorResponse errorResponse = errorResponse(
                         service, response(401, BAD_SIGNATURE.replace("APIGW.0301", code), "Date", date(minutesOff)));
 
-                assertThat(errorResponse.kind()).isEqualTo(kind);
+                assertThat(errorResponse.category()).isEqualTo(category);
                 assertThat(errorResponse.serverTime()).isEqualTo(NOW.plus(Duration.ofMinutes(minutesOff)));
             }
         }
@@ -75,9 +75,9 @@ class ErrorResponseTest {
 
     @Test
     void categorizesABadSignatureAsSuchWithoutTheServersClock() {
-        assertThat(errorResponse(CSS, response(401, BAD_SIGNATURE)).kind()).isEqualTo(ErrorCategory.AUTHENTICATION);
+        assertThat(errorResponse(CSS, response(401, BAD_SIGNATURE)).category()).isEqualTo(ErrorCategory.AUTHENTICATION);
         assertThat(errorResponse(CSS, response(401, BAD_SIGNATURE, "Date", "yesterday"))
-                        .kind())
+                        .category())
                 .isEqualTo(ErrorCategory.AUTHENTICATION);
         assertThat(errorResponse(CSS, response(401, BAD_SIGNATURE, "Date", "yesterday"))
                         .serverTime())
@@ -89,14 +89,14 @@ class ErrorResponseTest {
         String late = date(60);
 
         assertThat(errorResponse(CCE, response(401, "{\"errorCode\":\"CCE.01401001\"}", "Date", late))
-                        .kind())
+                        .category())
                 .isEqualTo(ErrorCategory.AUTHENTICATION);
-        assertThat(errorResponse(CCE, response(401, "", "Date", late)).kind()).isEqualTo(ErrorCategory.AUTHENTICATION);
+        assertThat(errorResponse(CCE, response(401, "", "Date", late)).category()).isEqualTo(ErrorCategory.AUTHENTICATION);
         assertThat(errorResponse(ACK, response(400, "{\"Code\":\"SignatureDoesNotMatch\"}", "Date", late))
-                        .kind())
+                        .category())
                 .isEqualTo(ErrorCategory.AUTHENTICATION);
         assertThat(errorResponse(ACK, response(400, "{\"Code\":\"APIGW.0301\"}", "Date", late))
-                        .kind())
+                        .category())
                 .isEqualTo(ErrorCategory.BAD_REQUEST);
     }
 
@@ -108,11 +108,11 @@ class ErrorResponseTest {
                 "{\"error\":{\"code\":401,\"message\":\"The token must be updated\"}}"
             })
     void detectsAnExpiredTokenByItsMessageWithAnyClocks(String body) {
-        assertThat(errorResponse(CCE, response(401, body)).kind()).isEqualTo(ErrorCategory.EXPIRED_TOKEN);
-        assertThat(errorResponse(CCE, response(401, body, "Date", date(60))).kind())
+        assertThat(errorResponse(CCE, response(401, body)).category()).isEqualTo(ErrorCategory.EXPIRED_TOKEN);
+        assertThat(errorResponse(CCE, response(401, body, "Date", date(60))).category())
                 .isEqualTo(ErrorCategory.EXPIRED_TOKEN);
         assertThat(errorResponse(CCE, response(403, "{\"error_msg\":\"token expires\"}"))
-                        .kind())
+                        .category())
                 .isEqualTo(ErrorCategory.PERMISSION);
     }
 
@@ -122,7 +122,7 @@ class ErrorResponseTest {
         ErrorResponse errorResponse =
                 errorResponse(ACK, response(status, "{\"Code\":\"Whatever\"}", "x-acs-retry-after", "1500"));
 
-        assertThat(errorResponse.kind()).isEqualTo(ErrorCategory.THROTTLED);
+        assertThat(errorResponse.category()).isEqualTo(ErrorCategory.THROTTLED);
         assertThat(errorResponse.retryAfter()).isEqualTo(Duration.ofMillis(1500));
     }
 
@@ -158,23 +158,23 @@ class ErrorResponseTest {
     void parsesAnyResponseThatIsNotASuccess(CloudService service) {
         for (int status : new int[] {100, 199, 300, 302, 304, 400, 499, 500, 599}) {
             for (String body : new String[] {"", "<html>", "{", "[]", "null", "7", "\u0000\u0001", "<a>&b;</a>"}) {
-                assertThat(errorResponse(service, response(status, body)).kind())
+                assertThat(errorResponse(service, response(status, body)).category())
                         .isNotNull();
             }
         }
-        assertThat(errorResponse(service, response(302, "")).kind()).isEqualTo(ErrorCategory.UNEXPECTED);
+        assertThat(errorResponse(service, response(302, "")).category()).isEqualTo(ErrorCategory.UNEXPECTED);
     }
 
     @Test
     void doesNotTreatAMissingKeyAsAMissingCluster() {
         assertThat(errorResponse(ACK, response(404, "{\"Code\":\"InvalidAccessKeyId.NotFound\"}"))
-                        .kind())
+                        .category())
                 .isEqualTo(ErrorCategory.AUTHENTICATION);
         assertThat(errorResponse(ACK, response(404, Fixtures.text("ack/errors/not-found.json")))
-                        .kind())
+                        .category())
                 .isEqualTo(ErrorCategory.NOT_FOUND);
         assertThat(errorResponse(ACK, response(400, Fixtures.text("ack/errors/signature.xml")))
-                        .kind())
+                        .category())
                 .isEqualTo(ErrorCategory.AUTHENTICATION);
     }
 

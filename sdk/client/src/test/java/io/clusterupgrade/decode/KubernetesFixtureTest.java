@@ -26,7 +26,7 @@ class KubernetesFixtureTest {
                 Fixtures.decode(UpgradeTask.class, "cce/show-upgrade-cluster-task/documented.json");
 
         UpgradeTask task = decoded.value();
-        assertThat(decoded.reports()).isEmpty();
+        assertThat(decoded.warnings()).isEmpty();
         assertThat(task.kind()).isEqualTo("UpgradeTask");
         assertThat(task.apiVersion()).isEqualTo("v3");
         assertThat(task.metadata().uid()).isEqualTo("xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx");
@@ -86,7 +86,7 @@ class KubernetesFixtureTest {
         DecodeResult<GetUpgradeStatus> decoded =
                 Fixtures.decode(GetUpgradeStatus.class, "ack/get-upgrade-status/" + name);
 
-        assertThat(decoded.reports()).isEmpty();
+        assertThat(decoded.warnings()).isEmpty();
         assertThat(decoded.value().status()).isEqualTo(UpgradeStatus.of(status));
         assertThat(decoded.value().status().isKnown()).isTrue();
         assertThat(decoded.value().upgradeStep()).isEqualTo(UpgradeStep.of(step));

@@ -38,7 +38,7 @@ class LenientContainerTest {
     void readsListsOfNamesFromCommasAndFromArrays(String json, String expected) {
         DecodeResult<Kinds> decoded = read("names", json);
 
-        assertThat(decoded.reports()).isEmpty();
+        assertThat(decoded.warnings()).isEmpty();
         assertThat(String.join("/", decoded.value().names())).isEqualTo(expected);
     }
 
@@ -108,7 +108,7 @@ class LenientContainerTest {
         String json = "{\"instType\":\"ess\",\"sourceAz\":\"a,b\",\"targetAz\":[\"c\"],\"later\":{}}";
 
         for (DecodeResult<Kinds> decoded : List.of(read("param", json), read("param", quoted(json)))) {
-            assertThat(decoded.reports()).isEmpty();
+            assertThat(decoded.warnings()).isEmpty();
             assertThat(decoded.value().param().instType()).isEqualTo("ess");
             assertThat(decoded.value().param().sourceAz()).containsExactly("a", "b");
             assertThat(decoded.value().param().targetAz()).containsExactly("c");
@@ -116,11 +116,11 @@ class LenientContainerTest {
         }
         String azs = "{\"az1\":\"n1,n2\",\"az2\":[]}";
         for (DecodeResult<Kinds> decoded : List.of(read("azs", "{}"), read("azs", "\"{}\""))) {
-            assertThat(decoded.reports()).isEmpty();
+            assertThat(decoded.warnings()).isEmpty();
             assertThat(decoded.value().azs().nodesByAz()).isEmpty();
         }
         for (DecodeResult<Kinds> decoded : List.of(read("azs", azs), read("azs", quoted(azs)))) {
-            assertThat(decoded.reports()).isEmpty();
+            assertThat(decoded.warnings()).isEmpty();
             assertThat(decoded.value().azs().nodesByAz())
                     .containsExactly(Map.entry("az1", List.of("n1", "n2")), Map.entry("az2", List.of()));
         }
@@ -129,9 +129,9 @@ class LenientContainerTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "\\n"})
     void treatsAnEmptyStringAsAbsentEmbeddedJson(String text) {
-        assertThat(read("param", "\"" + text + "\"").reports()).isEmpty();
+        assertThat(read("param", "\"" + text + "\"").warnings()).isEmpty();
         assertThat(read("param", "\"" + text + "\"").value().param()).isNull();
-        assertThat(read("azs", "\"" + text + "\"").reports()).isEmpty();
+        assertThat(read("azs", "\"" + text + "\"").warnings()).isEmpty();
         assertThat(read("azs", "\"" + text + "\"").value().azs()).isNull();
     }
 
@@ -154,7 +154,7 @@ class LenientContainerTest {
 
         assertThat(decoded.value().param()).isNull();
         assertThat(paths(decoded)).contains("/param").allMatch(path -> path.startsWith("/param"));
-        assertThat(decoded.reports().toString()).doesNotContain("ess");
+        assertThat(decoded.warnings().toString()).doesNotContain("ess");
     }
 
     @Test
@@ -202,7 +202,7 @@ class LenientContainerTest {
         assertThat(read("free", longest).value().free().raw()).isEqualTo(longest);
         DecodeResult<Kinds> taskNotFound = read("free", "{\"a\":" + longest + ",\"b\":" + longest + "}");
         assertThat(taskNotFound.value().free()).isNull();
-        assertThat(taskNotFound.reports()).hasSize(1);
+        assertThat(taskNotFound.warnings()).hasSize(1);
     }
 
     @Test
@@ -239,20 +239,20 @@ class LenientContainerTest {
     @Test
     void passesOverUnknownMembersOfAnyKind() {
         for (String json : List.of("{\"a\":[{\"b\":1e999999999}]}", "[[[]]]", "1e400", "\"x\"", "null", "false")) {
-            assertThat(read("later", json).reports()).as(json).isEmpty();
+            assertThat(read("later", json).warnings()).as(json).isEmpty();
         }
     }
 
     @Test
     void stopsCountingFaultsAtSomePoint() {
-        assertThat(read("numbers", "[" + "null,".repeat(100_000) + "7]").reports())
+        assertThat(read("numbers", "[" + "null,".repeat(100_000) + "7]").warnings())
                 .hasSize(1_000);
     }
 
     @Test
     void handsOutReportsThatCannotBeChanged() {
-        assertThat(read("number", "[]").reports()).isUnmodifiable();
-        assertThat(read("number", "7").reports()).isUnmodifiable();
+        assertThat(read("number", "[]").warnings()).isUnmodifiable();
+        assertThat(read("number", "7").warnings()).isUnmodifiable();
     }
 
     private static String quoted(String json) {

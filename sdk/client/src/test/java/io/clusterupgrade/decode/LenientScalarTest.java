@@ -61,7 +61,7 @@ class LenientScalarTest {
     void readsAPlainValueInAnyClothes(String member, String json, String expected) {
         DecodeResult<Kinds> decoded = read(member, json);
 
-        assertThat(decoded.reports()).isEmpty();
+        assertThat(decoded.warnings()).isEmpty();
         assertThat(component(member).apply(decoded.value())).hasToString(expected);
     }
 
@@ -69,7 +69,7 @@ class LenientScalarTest {
     @ValueSource(strings = {"number", "big", "decimal", "flag", "time", "text"})
     void treatsNullMissingAndEmptyTextAsAbsentWithoutAWarning(String member) {
         for (String json : new String[] {"null", "\"\""}) {
-            assertThat(read(member, json).reports()).as(json).isEmpty();
+            assertThat(read(member, json).warnings()).as(json).isEmpty();
             assertThat(component(member).apply(read(member, json).value())).isNull();
         }
         assertThat(component(member).apply(read("before", "\"b\"").value())).isNull();
@@ -80,7 +80,7 @@ class LenientScalarTest {
     void treatsABlankTextAsAbsent(String member) {
         DecodeResult<Kinds> decoded = read(member, "\" \\t \"");
 
-        assertThat(decoded.reports()).isEmpty();
+        assertThat(decoded.warnings()).isEmpty();
         assertThat(component(member).apply(decoded.value())).isNull();
     }
 
@@ -134,12 +134,12 @@ class LenientScalarTest {
 
         assertThat(component(member).apply(decoded.value())).isNull();
         assertThat(paths(decoded)).containsExactly("/" + member);
-        assertThat(decoded.reports().get(0).problem()).startsWith("expected ").contains(", found ");
+        assertThat(decoded.warnings().get(0).problem()).startsWith("expected ").contains(", found ");
     }
 
     @Test
     void neverShowsTheValueInAReport() {
-        DecodeWarning report = read("number", "\"top-secret\"").reports().get(0);
+        DecodeWarning report = read("number", "\"top-secret\"").warnings().get(0);
 
         assertThat(report.toString())
                 .isEqualTo("/number: expected a whole number, found a text that is none")
@@ -157,8 +157,8 @@ class LenientScalarTest {
             assertThat(paths(read("time", json))).containsExactly("/time");
             assertThat(paths(read("step", json))).containsExactly("/step");
             assertThat(paths(read("notKnown", json))).isEmpty();
-            assertThat(read("text", json).reports()).isEmpty();
-            assertThat(read("free", json).reports()).isEmpty();
+            assertThat(read("text", json).warnings()).isEmpty();
+            assertThat(read("free", json).warnings()).isEmpty();
         }
         assertThat(read("text", number).value().text()).isEqualTo(number);
         assertThat(read("free", number).value().free()).hasToString(number);

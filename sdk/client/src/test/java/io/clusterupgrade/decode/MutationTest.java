@@ -131,7 +131,7 @@ class MutationTest {
                     && isNeutral(now, slot.path)
                     && !isEmpty(slot.value())
                     && !isEmptyRecord(slot, now);
-            assertThat(taskNotFound && decoded.reports().isEmpty())
+            assertThat(taskNotFound && decoded.warnings().isEmpty())
                     .as("%s lost in silence: %s", slot.path, root)
                     .isFalse();
         }

@@ -93,7 +93,7 @@ class ObjectForListTest {
         DecodeResult<UpgradeTaskList> list =
                 decode(UpgradeTaskList.class, "items", "{\"later\":{},\"metadata\":{\"uid\":\"t-1\"},\"other\":[1]}");
 
-        assertThat(list.reports()).isEmpty();
+        assertThat(list.warnings()).isEmpty();
         assertThat(list.value().items()).hasSize(1);
         assertThat(list.value().items().get(0).metadata().uid()).isEqualTo("t-1");
     }
@@ -103,7 +103,7 @@ class ObjectForListTest {
         DecodeResult<TaskInfo> task =
                 decode(TaskInfo.class, "task_result", "{\"task\":[{\"data\":\"i-1\",\"status\":\"success\"}]}");
 
-        assertThat(task.reports()).isEmpty();
+        assertThat(task.warnings()).isEmpty();
         assertThat(task.value().taskResult())
                 .containsExactly(new TaskResult("i-1", TaskResultStatus.SUCCESS, List.of()));
     }
@@ -121,7 +121,7 @@ class ObjectForListTest {
     void givesTheEndpointsOfAClusterInEveryForm(String json) {
         DecodeResult<ClusterStatus> status = decode(ClusterStatus.class, "endpoints", json);
 
-        assertThat(status.reports()).isEmpty();
+        assertThat(status.warnings()).isEmpty();
         assertThat(status.value().endpoints()).containsExactly(new ClusterEndpoint(URL, EndpointType.INTERNAL));
     }
 

@@ -66,7 +66,7 @@ class RecordReadingTest {
             DecodeResult<CurrentNodeDetail> decoded =
                     decode(CurrentNodeDetail.class, "{" + String.join(",", members) + "}");
 
-            assertThat(decoded.reports()).isEmpty();
+            assertThat(decoded.warnings()).isEmpty();
             assertThat(decoded.value())
                     .as("seed %d, round %d: %s", SEED, round, members)
                     .hasToString("CurrentNodeDetail[order=3, name=n, status=RUNNING, desc=d, "

@@ -95,7 +95,7 @@ class ResponseDecoderTest {
     void acceptsEveryDocumentedBodyUnderAnySuccessStatus(Operation<?, ?> operation) {
         for (int status : new int[] {200, 201, 202, 203, 204, 206, 299}) {
             for (String body : OperationPayloads.of(operation)) {
-                assertThat(decode(operation, response(status, body)).reports()).isEmpty();
+                assertThat(decode(operation, response(status, body)).warnings()).isEmpty();
             }
         }
     }
@@ -113,7 +113,7 @@ class ResponseDecoderTest {
             assertThat(thrown).as(body).isNotNull();
             assertThat(thrown.isError()).as(body).isTrue();
             assertThat(ErrorResponse.underSuccess(operation.service(), response(200, body), Instant.EPOCH)
-                            .kind())
+                            .category())
                     .isNotNull();
         }
     }
@@ -271,7 +271,7 @@ class ResponseDecoderTest {
                         UnreadableBodyException.class,
                         e -> assertThat(e.isError()).isTrue());
         assertThat(ErrorResponse.underSuccess(CloudService.CSS, reply, Instant.EPOCH)
-                        .kind())
+                        .category())
                 .isEqualTo(ErrorCategory.CONFLICT);
     }
 

@@ -60,6 +60,6 @@ public final class Samples {
     }
 
     static List<String> paths(DecodeResult<?> decoded) {
-        return decoded.reports().stream().map(DecodeWarning::path).toList();
+        return decoded.warnings().stream().map(DecodeWarning::path).toList();
     }
 }

@@ -31,7 +31,7 @@ class UpgradeDetailFixtureTest {
                 "no-task"
             })
     void readsEverySampleWithoutAReport(String name) {
-        assertThat(decode(name).reports()).isEmpty();
+        assertThat(decode(name).warnings()).isEmpty();
     }
 
     @Test

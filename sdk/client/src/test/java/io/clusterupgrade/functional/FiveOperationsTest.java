@@ -220,7 +220,7 @@ class FiveOperationsTest {
         assertThat(response.attempts()).isEqualTo(1);
         assertThat(response.headers()).containsKey("x-request-id");
         assertThat(response.rawBody()).contains("\"detailList\"");
-        assertThat(response.reports()).isEmpty();
+        assertThat(response.warnings()).isEmpty();
         assertThat(later.value()).isEqualTo(response.value());
         assertThat(cloud.journal().calls().get(0).query()).isEmpty();
     }

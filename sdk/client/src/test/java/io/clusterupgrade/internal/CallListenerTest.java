@@ -46,7 +46,7 @@ class CallListenerTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void aCallThatSucceedsAfterRetriesTellsEachOfThem(Way way) {
+    void aCallThatSucceedsAfterRetriesReportsEachRetry(Way way) {
         FakeTransport transport = FakeTransport.of(
                 failsWith(ExchangeException.of(Kind.BROKEN, RequestSent.MAYBE, "gone")
                         .staleConnection(true)),

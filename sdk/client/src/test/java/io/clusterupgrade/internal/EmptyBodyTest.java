@@ -36,7 +36,7 @@ class EmptyBodyTest {
 
         assertThat(response.value().status()).isEqualTo(UpgradeStatus.ABSENT);
         assertThat(response.rawBody()).isEmpty();
-        assertThat(response.reports()).isEmpty();
+        assertThat(response.warnings()).isEmpty();
         assertThat(client.call(write().emptyBodyAllowed().response(GetUpgradeStatus.class), "c1")
                         .value())
                 .isEqualTo(response.value());

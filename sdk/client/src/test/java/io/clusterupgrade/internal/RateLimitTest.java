@@ -329,7 +329,7 @@ class RateLimitTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, 1e-300, Double.NaN, Double.POSITIVE_INFINITY})
-    void aRateThatIsNoneIsRejected(double rate) {
+    void anInvalidRateIsRejected(double rate) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RateLimit.perSecond(rate))
                 .withMessageStartingWith("permitsPerSecond must be at least 0.00001 and finite");

@@ -39,7 +39,7 @@ class RepeatedWritesTest {
     void sendsAWriteAgainOnlyAfterARejectionWithoutEffect(ErrorCategory category) {
         Line error = error(category);
         assertThat(ErrorResponse.of(CloudService.ACK, error.play(null, null), time.now()))
-                .extracting(ErrorResponse::kind)
+                .extracting(ErrorResponse::category)
                 .isEqualTo(category);
         for (Way way : Way.values()) {
             FakeTransport transport = FakeTransport.of(error);

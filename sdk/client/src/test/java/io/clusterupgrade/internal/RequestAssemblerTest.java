@@ -65,7 +65,7 @@ class RequestAssemblerTest {
     }
 
     @Test
-    void putsTheCallsOfTheSheetsOnTheWire() {
+    void writesTheDocumentedRequests() {
         assertThat(CSS.assemble(CssOperations.UPGRADE_DETAIL, detail("c1").build(), NONE))
                 .hasToString("GET https://css.cn-north-4.myhuaweicloud.com/v1.0/p1/clusters/c1/upgrade/detail");
         assertThat(CSS.assemble(CssOperations.RETRY_UPGRADE_TASK, RetryUpgradeTaskRequest.retry("c1", "t1"), NONE))

@@ -64,7 +64,7 @@ class RetryRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"soon", "-1", "", "1,5", "1 2", "NaN", "Thu, 99 Foo 2026"})
-    void anAdviceThatIsNoneIsPassedOver(String header) {
+    void anInvalidRetryAfterIsIgnored(String header) {
         assertWait(Duration.ofMillis(500), responses(503, "", "Retry-After", header));
     }
 

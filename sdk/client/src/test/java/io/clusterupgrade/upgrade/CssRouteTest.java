@@ -151,6 +151,27 @@ class CssRouteTest {
     }
 
     @Test
+    void needsAReportOfReadinessIfThatIsWanted() {
+        fixture.close();
+        fixture = new CssFixture(spec -> spec.version("6.2.3").overloaded());
+        RouteOptions options = RouteOptions.defaults().withReadiness(true);
+
+        assertThatThrownBy(() -> fixture.upgrader.ensure("7.10.2", options, fixture.store))
+                .isInstanceOf(StartRejectedException.class);
+        assertThat(fixture.starts()).isZero();
+        assertThat(fixture.store.load()).isEmpty();
+    }
+
+    @Test
+    void runsWithReportsOfReadinessAndAcceptedWarnings() {
+        RouteOptions options =
+                RouteOptions.defaults().withReadiness(true).withAcceptedWarnings(List.of("NoBackup"));
+
+        assertThat(fixture.upgrader.route("7.10.2", options).run(fixture.store).orThrow().history())
+                .hasSize(2);
+    }
+
+    @Test
     void namesWhatIsOffered() {
         assertThatThrownBy(() -> fixture.upgrader.route("9.1.0"))
                 .isInstanceOf(StartRejectedException.class)

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.testkit.LogCapture;
 import io.clusterupgrade.testkit.VirtualTime;
-import io.clusterupgrade.upgrade.fixture.CssFixture;
 import io.clusterupgrade.upgrade.fixture.TestErrors;
+import io.clusterupgrade.upgrade.fixture.UpgradeFixture;
 import io.clusterupgrade.upgrade.model.ResumeToken;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
 import io.clusterupgrade.upgrade.model.UpgradeKind;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SharedStoreTest {
     private final VirtualTime time = new VirtualTime();
     private final FakeUpgrades cloud = new FakeUpgrades(time);
-    private final CssFixture.Memory store = new CssFixture.Memory();
+    private final UpgradeFixture.Memory store = new UpgradeFixture.Memory();
 
     /** Returns a prepared start that runs an action just before its request is sent. */
     private PreparedStart prepared(Runnable whileReadying) {

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.testkit.VirtualTime;
-import io.clusterupgrade.upgrade.fixture.CssFixture;
 import io.clusterupgrade.upgrade.fixture.TestErrors;
+import io.clusterupgrade.upgrade.fixture.UpgradeFixture;
 import io.clusterupgrade.upgrade.model.StartOutcomeUnknownException;
 import io.clusterupgrade.upgrade.model.UpgradeKind;
 import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StartOutcomeTest {
     private final VirtualTime time = new VirtualTime();
     private final FakeUpgrades cloud = new FakeUpgrades(time);
-    private final CssFixture.Memory store = new CssFixture.Memory();
+    private final UpgradeFixture.Memory store = new UpgradeFixture.Memory();
 
     private @Nullable Boolean sent() {
         return TokenCodec.decode(store.load().orElseThrow()).sent();

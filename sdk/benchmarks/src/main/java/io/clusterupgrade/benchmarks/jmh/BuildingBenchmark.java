@@ -2,24 +2,17 @@
 package io.clusterupgrade.benchmarks.jmh;
 
 import io.clusterupgrade.benchmarks.subject.Subject;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 
 /** Building a request alone, up to the signature. Alibaba's client cannot do it apart from the rest. */
-@State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-public class BuildingBenchmark {
+public class BuildingBenchmark extends SubjectBenchmark {
     /** The service. */
     @Param({"css", "cce", "ack"})
     public String service = "";
@@ -28,28 +21,9 @@ public class BuildingBenchmark {
     @Param({"FLOOR", "OURS", "VENDOR"})
     public Subject.Kind subject = Subject.Kind.FLOOR;
 
-    private @Nullable SubjectState state;
-    private Callable<Object> action = () -> "not set up";
-
     /** Makes the subject and checks what it reads. */
     @Setup
     public void start() {
-        SubjectState made = new SubjectState(subject, service);
-        state = made;
-        action = made.action(Subject.BUILD);
-    }
-
-    /** Ends what it started. */
-    @TearDown
-    public void stop() {
-        if (state != null) {
-            state.close();
-        }
-    }
-
-    /** Once. */
-    @Benchmark
-    public Object run() throws Exception {
-        return action.call();
+        start(subject, service, Subject.BUILD);
     }
 }

@@ -272,7 +272,7 @@ public record IdentityResponse(
     private boolean isPermanent() {
         ErrorResponse error = ErrorResponse.of(vendor, http, requestedAt);
         return error != null
-                && switch (error.kind()) {
+                && switch (error.category()) {
                     case AUTHENTICATION, EXPIRED_TOKEN, PERMISSION, NOT_FOUND, BAD_REQUEST -> true;
                     default -> false;
                 };

@@ -128,7 +128,7 @@ final class CceReadiness {
         }
         try {
             Optional<Optional<WorkFlow>> usable = report.require(
-                    "workflow", () -> Optional.ofNullable(new CceWorkFlows(cluster).usable(current, target)));
+                    "workflow", () -> Optional.ofNullable(new CceWorkFlows(cluster).openFor(current, target)));
             usable.ifPresent(flow -> report.checked(
                     "workflow",
                     WORK_FLOWS,

@@ -32,15 +32,15 @@ final class CssNodeProgress {
     }
 
     /** Returns the decode warnings of the page, and one for the missing field of a task that has stopped. */
-    List<DecodeWarning> reports(GetUpgradeDetailInfo task) {
+    List<DecodeWarning> warnings(GetUpgradeDetailInfo task) {
         boolean matters = switch (CssTaskMapper.state(task.status())) {
             case FAILED, PARTIALLY_FAILED, UNKNOWN -> task.completedNodes().isEmpty();
             default -> false;
         };
         DecodeWarning report = matters && task.id() != null ? report(task.id()) : null;
         return report == null
-                ? page.reports()
-                : Stream.concat(page.reports().stream(), Stream.of(report)).toList();
+                ? page.warnings()
+                : Stream.concat(page.warnings().stream(), Stream.of(report)).toList();
     }
 
     private @Nullable DecodeWarning report(String id) {

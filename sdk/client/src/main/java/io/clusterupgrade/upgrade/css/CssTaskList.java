@@ -66,7 +66,7 @@ final class CssTaskList {
                 tasks.add(SnapshotFactory.create(
                         CssTaskMapper.fill(record.snapshot(upgrades.now()), task),
                         response,
-                        doneNodes.reports(task),
+                        doneNodes.warnings(task),
                         upgrades.client()));
             }
         }

@@ -30,9 +30,9 @@ public final class RouteOptions {
     private final List<String> nodePools;
     private final @Nullable NodePoolRollingPolicy rollingPolicy;
     private final boolean finish;
+    private final boolean readiness;
     private final Set<String> acceptedWarnings;
     private final boolean allWarningsAccepted;
-    private final boolean readiness;
     private final @Nullable RouteGate gate;
     private final List<UnaryOperator<UpgradePlan>> changes;
 
@@ -40,16 +40,16 @@ public final class RouteOptions {
         this.nodePools = draft.nodePools;
         this.rollingPolicy = draft.rollingPolicy;
         this.finish = draft.finish;
+        this.readiness = draft.readiness;
         this.acceptedWarnings = draft.acceptedWarnings;
         this.allWarningsAccepted = draft.allWarningsAccepted;
-        this.readiness = draft.readiness;
         this.gate = draft.gate;
         this.changes = draft.changes;
     }
 
     /**
-     * Returns the defaults: all node pools in the order of the service, with its rolling policy; no post-check; no warning is
-     * accepted; no readiness report; no gate; the default plans.
+     * Returns the defaults: all node pools in the order of the service, with its rolling policy; no post-check; no report of readiness; no warning is
+     * accepted; no gate; the default plans.
      */
     public static RouteOptions defaults() {
         return DEFAULTS;
@@ -70,6 +70,11 @@ public final class RouteOptions {
         return finish;
     }
 
+    /** Returns whether each hop needs a report that the cluster is ready for it. */
+    public boolean readiness() {
+        return readiness;
+    }
+
     /** Returns the codes of the warnings that do not prevent a hop. */
     public Set<String> acceptedWarnings() {
         return acceptedWarnings;
@@ -78,11 +83,6 @@ public final class RouteOptions {
     /** Returns whether no warning prevents a hop. */
     public boolean allWarningsAccepted() {
         return allWarningsAccepted;
-    }
-
-    /** Returns whether a readiness report has to show before each hop that the cluster is ready. */
-    public boolean readiness() {
-        return readiness;
     }
 
     /** Returns what is asked between two hops; null for nothing. */
@@ -130,6 +130,14 @@ public final class RouteOptions {
         return with(draft -> draft.finish = value);
     }
 
+    /**
+     * Returns these options with or without a report before each hop, as {@code ClusterUpgrader.readiness} makes it by default,
+     * which must show that the cluster is ready; default without. It only reads. The checks of each plan run in any case.
+     */
+    public RouteOptions withReadiness(boolean value) {
+        return with(draft -> draft.readiness = value);
+    }
+
     /** Returns these options with the warnings of checks that do not prevent a hop, by their codes; default none. */
     public RouteOptions withAcceptedWarnings(Collection<String> codes) {
         Set<String> copy = Collections.unmodifiableSet(new TreeSet<>(codes));
@@ -139,15 +147,6 @@ public final class RouteOptions {
     /** Returns these options with or without the acceptance of all warnings, new ones included; default without. */
     public RouteOptions withAllWarningsAccepted(boolean value) {
         return with(draft -> draft.allWarningsAccepted = value);
-    }
-
-    /**
-     * Returns these options with or without a readiness report before each hop, which only reads; default without. A hop for
-     * which the cluster {@linkplain io.clusterupgrade.upgrade.readiness.ReadinessReport#isReady is not ready}, or whose report
-     * lacks something required, is rejected; nothing is started, and the route can be carried on later.
-     */
-    public RouteOptions withReadiness(boolean value) {
-        return with(draft -> draft.readiness = value);
     }
 
     /** Returns these options with a gate between hops; default none. */
@@ -200,8 +199,8 @@ public final class RouteOptions {
     @Override
     public String toString() {
         return "RouteOptions[nodePools=" + nodePools + ", rollingPolicy=" + rollingPolicy + ", finish=" + finish
-                + ", acceptedWarnings=" + acceptedWarnings + ", allWarningsAccepted=" + allWarningsAccepted + ", readiness="
-                + readiness + ", gate="
+                + ", readiness=" + readiness
+                + ", acceptedWarnings=" + acceptedWarnings + ", allWarningsAccepted=" + allWarningsAccepted + ", gate="
                 + (gate != null) + ", changesPlans=" + changesPlans() + "]";
     }
 
@@ -212,9 +211,9 @@ public final class RouteOptions {
         @Nullable NodePoolRollingPolicy rollingPolicy;
 
         boolean finish;
+        boolean readiness;
         Set<String> acceptedWarnings = Set.of();
         boolean allWarningsAccepted;
-        boolean readiness;
 
         @Nullable RouteGate gate;
 
@@ -226,9 +225,9 @@ public final class RouteOptions {
             this.nodePools = options.nodePools;
             this.rollingPolicy = options.rollingPolicy;
             this.finish = options.finish;
+            this.readiness = options.readiness;
             this.acceptedWarnings = options.acceptedWarnings;
             this.allWarningsAccepted = options.allWarningsAccepted;
-            this.readiness = options.readiness;
             this.gate = options.gate;
             this.changes = options.changes;
         }

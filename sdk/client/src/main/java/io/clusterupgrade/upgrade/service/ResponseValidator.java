@@ -33,7 +33,7 @@ public final class ResponseValidator {
      */
     public static void mustHaveList(String list, ApiResponse<?> response, Operation<?, ?> operation) {
         String path = "/" + list;
-        if (response.reports().stream().anyMatch(report -> report.path().equals(path))) {
+        if (response.warnings().stream().anyMatch(report -> report.path().equals(path))) {
             throw unreadable("its " + list + " is not a list", response, operation);
         }
     }

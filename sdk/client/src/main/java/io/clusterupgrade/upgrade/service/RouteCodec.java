@@ -69,9 +69,9 @@ public final class RouteCodec {
         RouteOptions options = record.options();
         put(members, "pools", options.nodePools());
         put(members, "finish", options.finish() ? true : null);
+        put(members, "ready", options.readiness() ? true : null);
         put(members, "accepted", List.copyOf(options.acceptedWarnings()));
         put(members, "acceptsAll", options.allWarningsAccepted() ? true : null);
-        put(members, "ready", options.readiness() ? true : null);
         put(members, "rolling", options.rollingPolicy() == null ? null : write(options.rollingPolicy()));
         byte[] json = JsonValue.from(members).raw().getBytes(StandardCharsets.UTF_8);
         return VERSION + "." + record.service().name().toLowerCase(Locale.ROOT) + "."
@@ -152,9 +152,9 @@ public final class RouteCodec {
         RouteOptions options = RouteOptions.defaults()
                 .withNodePools(texts(members, "pools"))
                 .withFinish(members.get("finish") != null)
+                .withReadiness(members.get("ready") != null)
                 .withAcceptedWarnings(texts(members, "accepted"))
-                .withAllWarningsAccepted(members.get("acceptsAll") != null)
-                .withReadiness(members.get("ready") != null);
+                .withAllWarningsAccepted(members.get("acceptsAll") != null);
         return members.get("rolling") instanceof Map<?, ?> policy
                 ? options.withRollingPolicy(rolling(policy))
                 : options;

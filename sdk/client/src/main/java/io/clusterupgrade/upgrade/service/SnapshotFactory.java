@@ -19,18 +19,18 @@ public final class SnapshotFactory {
 
     /** Returns the snapshot of a task that a response shows. */
     public static UpgradeSnapshot create(UpgradeSnapshot.Builder task, ApiResponse<?> response, ServiceClient client) {
-        return create(task, response, response.reports(), client);
+        return create(task, response, response.warnings(), client);
     }
 
     /**
      * Returns the snapshot of a task that a response shows.
      *
-     * @param reports the members of the response that could not be read, as far as they concern this task
+     * @param warnings the members of the response that could not be read, as far as they concern this task
      */
     public static UpgradeSnapshot create(
-            UpgradeSnapshot.Builder task, ApiResponse<?> response, List<DecodeWarning> reports, ServiceClient client) {
+            UpgradeSnapshot.Builder task, ApiResponse<?> response, List<DecodeWarning> warnings, ServiceClient client) {
         UpgradeSnapshot read =
-                task.requestId(response.requestId()).decodeWarnings(reports).build();
+                task.requestId(response.requestId()).decodeWarnings(warnings).build();
         UpgradeSnapshot.Builder redacted = read.toBuilder()
                 .error(redacted(read.code(), client), redacted(read.message(), client))
                 .notes(read.notes().stream().map(client::redact).toList())

@@ -75,7 +75,7 @@ class CssVerifierTest {
 
     private static ClusterDetail decode(String json) {
         DecodeResult<ClusterDetail> decoded = Fixtures.decodeText(ClusterDetail.class, json, ZoneOffset.UTC);
-        assertThat(decoded.reports()).isEmpty();
+        assertThat(decoded.warnings()).isEmpty();
         return decoded.value();
     }
 

@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What an exception tells of the attempts before. */
-class EarlierAttemptsTest {
+/** Tests the previous attempts that an exception lists. */
+class PreviousAttemptsTest {
     private final VirtualTime time = new VirtualTime();
 
     @AfterEach

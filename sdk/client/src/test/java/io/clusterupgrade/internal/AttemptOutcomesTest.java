@@ -44,10 +44,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The whole table of what may happen to one attempt, when every attempt ends the same: how often reads and writes go out, and
- * what the caller gets.
+ * The whole table of what may happen to one attempt, when every attempt ends the same: how often reads and writes are sent,
+ * and what the caller gets.
  */
-class SendingTableTest {
+class AttemptOutcomesTest {
     private static final List<Duration> BACK_OFF =
             List.of(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2));
     private static final HttpResponse ACCEPTED_HEAD = response(202, "", "X-Request-Id", "r9");
