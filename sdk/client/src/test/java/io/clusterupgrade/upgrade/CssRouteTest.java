@@ -64,6 +64,30 @@ class CssRouteTest {
     }
 
     @Test
+    void startsNoHopForWhichTheClusterIsNotReadyIfThatIsRequired() {
+        UpgradeRoute route =
+                fixture.upgrader.route("7.10.2", RouteOptions.defaults().withReadiness(true));
+
+        assertThatThrownBy(() -> route.start(fixture.store))
+                .isInstanceOfSatisfying(
+                        StartRejectedException.class,
+                        rejected -> assertThat(rejected.findings())
+                                .extracting(finding -> finding.code())
+                                .containsExactly("NoBackup"));
+        assertThat(fixture.starts()).isZero();
+        assertThat(fixture.upgrader
+                        .route(
+                                "7.10.2",
+                                RouteOptions.defaults()
+                                        .withReadiness(true)
+                                        .withAcceptedWarnings(List.of("NoBackup")))
+                        .run(fixture.store)
+                        .orThrow()
+                        .history())
+                .hasSize(2);
+    }
+
+    @Test
     void startsBothHops() {
         fixture.close();
         fixture = new CssFixture();

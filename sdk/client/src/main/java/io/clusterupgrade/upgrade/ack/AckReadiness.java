@@ -61,7 +61,7 @@ final class AckReadiness {
         report.notChecked(
                 "inspection",
                 "its reports are not read: an inspection covers the whole cluster, not an upgrade",
-                "look at the cluster's inspection in the console");
+                "run and read it before the start: ack.cluster(id).inspections()");
         return report.report(title());
     }
 

@@ -195,8 +195,8 @@ final class CssReadiness {
                         + " must be more data and cold nodes than the largest number of replicas plus one");
         report.notChecked(
                 "health check",
-                "this library has no operation for the service's health check (AI operations)",
-                "run it in the console before the start");
+                "a report does not read the results of the service's health check (AI operations)",
+                "run and read it before the start: css.cluster(id).healthChecks()");
     }
 
     private static Finding finding(

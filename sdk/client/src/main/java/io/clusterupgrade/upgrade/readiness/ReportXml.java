@@ -5,6 +5,7 @@ import io.clusterupgrade.upgrade.model.Finding;
 import java.io.StringWriter;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -123,8 +124,12 @@ final class ReportXml {
         close();
     }
 
+    /** Returns the findings that prevent the start, blockers first. */
     private List<Finding> rejecting(ReadinessCheck check) {
-        return check.findings().stream().filter(report.rejecting()::contains).toList();
+        return check.findings().stream()
+                .filter(report.rejecting()::contains)
+                .sorted(Comparator.comparing(Finding::severity))
+                .toList();
     }
 
     private static String lines(List<Finding> findings) {

@@ -213,8 +213,8 @@ class ReadinessReportTest {
                 .containsExactly("state", "check", "inspection", "tasks");
         Element failure = elements(xml, "failure").get(0);
         assertThat(Map.of("type", failure.getAttribute("type"), "message", failure.getAttribute("message")))
-                .isEqualTo(Map.of("type", "OldApi", "message", "an old API is called"));
-        assertThat(failure.getTextContent()).contains("WARNING OldApi: ", "\nBLOCKER NodeFull: ");
+                .isEqualTo(Map.of("type", "NodeFull", "message", "a node is full"));
+        assertThat(failure.getTextContent()).startsWith("BLOCKER NodeFull: ").contains("\nWARNING OldApi: ");
         assertThat(elements(xml, "system-out").get(1).getTextContent())
                 .contains("it has ended\nINFO Remark: all is well");
         assertThat(elements(xml, "skipped").get(0).getAttribute("message")).contains("it was not asked for");
