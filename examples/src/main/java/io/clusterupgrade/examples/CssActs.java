@@ -8,6 +8,7 @@ import io.clusterupgrade.upgrade.TokenStore;
 import io.clusterupgrade.upgrade.Upgrade;
 import io.clusterupgrade.upgrade.model.ActionNotAllowedException;
 import io.clusterupgrade.upgrade.model.ResumeToken;
+import io.clusterupgrade.upgrade.model.UpgradeAction;
 import io.clusterupgrade.upgrade.model.UpgradeOutcome.Aborted;
 import io.clusterupgrade.upgrade.model.UpgradeOutcome.Failed;
 import io.clusterupgrade.upgrade.model.UpgradeOutcome.StillRunning;
@@ -20,7 +21,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 
-/** The search clusters of the demo: a failure that is retried, one that is aborted, a change of zones, and a restart of the program. */
+/**
+ * The search clusters of the demo: a failure that is retried once its cause is mended, one that is aborted, a change of zones,
+ * and a restart of the program.
+ */
 final class CssActs {
     private final DemoClients clients;
     private final Screen screen;
@@ -30,7 +34,7 @@ final class CssActs {
         this.screen = screen;
     }
 
-    /** Fails on the second of three nodes, explains the failure, is retried, and succeeds. */
+    /** Fails on the second of three nodes, explains the failure, is retried once an operator has mended the cause, and succeeds. */
     void upgradeWithARetry() {
         screen.heading("CSS: cluster shop, 3 nodes, from 7.6.2 to 7.10.2; node 2 will fail once");
         var shop = clients.cloud.css().addCluster(c -> c.name("shop").nodes(3).version("7.6.2"));
@@ -44,7 +48,7 @@ final class CssActs {
         Failed failed = watching.until(Failed.class, upgrade);
         screen.indented(failed.failure().explain());
         rejectedAbort(upgrade);
-        screen.line("  Retrying: it continues with the node that failed.");
+        askBeforeRetry(upgrade);
         upgrade.retry();
         Succeeded success = watching.until(Succeeded.class, upgrade);
         screen.line("  Done; the cluster confirms it: " + success.verification() + ".");
@@ -57,6 +61,13 @@ final class CssActs {
                 call.isWrite() ? "change" : "read",
                 call.operation(),
                 call.purpose()));
+    }
+
+    /** What a program would ask an operator; here the operator agrees, because the simulated failure occurs once only. */
+    private void askBeforeRetry(Upgrade upgrade) {
+        screen.line("  Retrying? " + upgrade.can(UpgradeAction.RETRY).reason() + ".");
+        screen.line("  A program asks its operator now: is the cause mended, and shall the task be retried?");
+        screen.line("  The operator has mended the cause (shards can move again), and agrees.");
     }
 
     /** A node is upgraded already: an abort is not allowed by the documentation, and it is not sent. */

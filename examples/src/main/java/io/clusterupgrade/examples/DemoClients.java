@@ -16,12 +16,17 @@ final class DemoClients implements AutoCloseable {
     final CloudSimulator cloud =
             CloudSimulator.builder().taskClock(clock).gatewayClock(clock).start();
     final CssClient css = css();
-    final CceClient cce = simulated(CceClient.builder()).build();
+    final CceClient cce = cce();
     final AckClient ack = simulated(AckClient.builder()).build();
 
     /** Returns another client of CSS, as another process would have. */
     CssClient css() {
         return simulated(CssClient.builder()).build();
+    }
+
+    /** Returns another client of CCE, as another process would have. */
+    CceClient cce() {
+        return simulated(CceClient.builder()).build();
     }
 
     private <B extends ClientBuilder<B>> B simulated(B builder) {

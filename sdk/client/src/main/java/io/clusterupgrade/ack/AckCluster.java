@@ -11,6 +11,7 @@ import io.clusterupgrade.ack.model.ClusterTask;
 import io.clusterupgrade.ack.model.ClusterTaskPage;
 import io.clusterupgrade.ack.model.DescribeClusterNodePoolsResponse;
 import io.clusterupgrade.ack.model.GetUpgradeStatus;
+import io.clusterupgrade.ack.model.MigrateClusterResponse;
 import io.clusterupgrade.ack.model.ModifyClusterResponse;
 import io.clusterupgrade.ack.model.UpgradeClusterResponse;
 import io.clusterupgrade.ack.request.CancelClusterUpgradeRequest;
@@ -21,6 +22,7 @@ import io.clusterupgrade.ack.request.DescribeClusterNodePoolsRequest;
 import io.clusterupgrade.ack.request.DescribeClusterNodesRequest;
 import io.clusterupgrade.ack.request.DescribeClusterTasksRequest;
 import io.clusterupgrade.ack.request.GetUpgradeStatusRequest;
+import io.clusterupgrade.ack.request.MigrateClusterRequest;
 import io.clusterupgrade.ack.request.ModifyClusterRequest;
 import io.clusterupgrade.ack.request.PauseClusterUpgradeRequest;
 import io.clusterupgrade.ack.request.ResumeUpgradeClusterRequest;
@@ -69,6 +71,21 @@ public final class AckCluster {
     /** Returns the operations on the add-ons of the cluster. */
     public AckClusterAddons addons() {
         return new AckClusterAddons(client, clusterId);
+    }
+
+    /** Returns the operations on the vulnerabilities (CVEs) of the nodes of the cluster. */
+    public AckClusterVulnerabilities vulnerabilities() {
+        return new AckClusterVulnerabilities(client, clusterId);
+    }
+
+    /** Returns the operations on the inspections of the cluster. */
+    public AckClusterInspections inspections() {
+        return new AckClusterInspections(client, clusterId);
+    }
+
+    /** Returns the operations on the diagnoses of the cluster. */
+    public AckClusterDiagnoses diagnoses() {
+        return new AckClusterDiagnoses(client, clusterId);
     }
 
     /**
@@ -284,7 +301,8 @@ public final class AckCluster {
 
     /**
      * Changes settings of the cluster: its automatic upgrades, its maintenance window and others. Settings that the request
-     * leaves out do not change.
+     * leaves out do not change. A request may have a client token of yours, by which the service recognizes a repeated request;
+     * this client does not repeat it by itself.
      *
      * @throws IllegalArgumentException if the request is for another cluster
      * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
@@ -294,6 +312,23 @@ public final class AckCluster {
     public ModifyClusterResponse modifyCluster(ModifyClusterRequest request) {
         return client.call(
                         AckOperations.Clusters.MODIFY_CLUSTER,
+                        Checks.sameId("clusterId", request, request.clusterId(), clusterId))
+                .value();
+    }
+
+    /**
+     * Migrates the cluster from a basic to a professional edition; no document knows a way back. Returns when the service has accepted it;
+     * {@code client.task(id)} with the task id in the response watches it. A
+     * check of the type {@link io.clusterupgrade.ack.model.ClusterCheckType#CLUSTER_MIGRATE} says before whether it is possible.
+     *
+     * @throws IllegalArgumentException if the request is for another cluster
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
+     * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-migratecluster">MigrateCluster</a>
+     */
+    public MigrateClusterResponse migrateCluster(MigrateClusterRequest request) {
+        return client.call(
+                        AckOperations.Clusters.MIGRATE_CLUSTER,
                         Checks.sameId("clusterId", request, request.clusterId(), clusterId))
                 .value();
     }

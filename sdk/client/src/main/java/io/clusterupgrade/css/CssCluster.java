@@ -59,6 +59,11 @@ public final class CssCluster {
         return new CssClusterSnapshots(client, clusterId);
     }
 
+    /** Returns the operations on the health checks of the cluster. */
+    public CssClusterHealthChecks healthChecks() {
+        return new CssClusterHealthChecks(client, clusterId);
+    }
+
     /**
      * Reads the current state of the cluster: versions, nodes with their AZs, and what is in progress.
      *

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.css;
 
+import io.clusterupgrade.css.model.AiOpsDetectors;
+import io.clusterupgrade.css.model.AiOpsPage;
 import io.clusterupgrade.css.model.AutoCreatePolicy;
 import io.clusterupgrade.css.model.ClusterDetail;
 import io.clusterupgrade.css.model.ClustersPage;
@@ -10,13 +12,17 @@ import io.clusterupgrade.css.model.Snapshot;
 import io.clusterupgrade.css.model.SnapshotList;
 import io.clusterupgrade.css.model.UpgradeDetailPage;
 import io.clusterupgrade.css.request.CreateAgencyRequest;
+import io.clusterupgrade.css.request.CreateAiOpsRequest;
 import io.clusterupgrade.css.request.CreateSnapshotRequest;
+import io.clusterupgrade.css.request.DeleteAiOpsRequest;
+import io.clusterupgrade.css.request.ListAiOpsRequest;
 import io.clusterupgrade.css.request.ListClustersDetailsRequest;
 import io.clusterupgrade.css.request.ListImagesRequest;
 import io.clusterupgrade.css.request.ListSnapshotsRequest;
 import io.clusterupgrade.css.request.RestartClusterRequest;
 import io.clusterupgrade.css.request.RetryUpgradeTaskRequest;
 import io.clusterupgrade.css.request.RollingRestartRequest;
+import io.clusterupgrade.css.request.ShowAiOpsDetectorRequest;
 import io.clusterupgrade.css.request.ShowAutoCreatePolicyRequest;
 import io.clusterupgrade.css.request.ShowClusterDetailRequest;
 import io.clusterupgrade.css.request.UpdateAzByInstanceTypeRequest;
@@ -218,5 +224,47 @@ public final class CssOperations {
                         .response(AutoCreatePolicy.class);
 
         private Snapshots() {}
+    }
+
+    /**
+     * The operations on health checks.
+     *
+     * @since 0.1.0
+     */
+    public static final class HealthChecks {
+        /** Starts a health check. */
+        public static final Operation<CreateAiOpsRequest, NoContent> CREATE_AI_OPS = Operation.write(
+                        CloudService.CSS, "CreateAiOps", "POST", "v1.0", "/clusters/{cluster_id}/ai-ops")
+                .request(CreateAiOpsRequest.class)
+                .path("cluster_id", CreateAiOpsRequest::clusterId)
+                .jsonBody()
+                .noContent();
+
+        /** Lists health checks with what they have found, one page at a time. */
+        public static final Operation<ListAiOpsRequest, AiOpsPage> LIST_AI_OPS = Operation.read(
+                        CloudService.CSS, "ListAiOps", "GET", "v1.0", "/clusters/{cluster_id}/ai-ops")
+                .request(ListAiOpsRequest.class)
+                .path("cluster_id", ListAiOpsRequest::clusterId)
+                .query("limit", ListAiOpsRequest::limit)
+                .query("offset", ListAiOpsRequest::offset)
+                .query("report", ListAiOpsRequest::report)
+                .response(AiOpsPage.class);
+
+        /** Lists the check items of a health check. */
+        public static final Operation<ShowAiOpsDetectorRequest, AiOpsDetectors> SHOW_AI_OPS_DETECTOR = Operation.read(
+                        CloudService.CSS, "ShowAiOpsDetector", "GET", "v1.0", "/clusters/{cluster_id}/ai-ops/detector")
+                .request(ShowAiOpsDetectorRequest.class)
+                .path("cluster_id", ShowAiOpsDetectorRequest::clusterId)
+                .response(AiOpsDetectors.class);
+
+        /** Deletes a health check. */
+        public static final Operation<DeleteAiOpsRequest, NoContent> DELETE_AI_OPS = Operation.write(
+                        CloudService.CSS, "DeleteAiOps", "DELETE", "v1.0", "/clusters/{cluster_id}/ai-ops/{aiops_id}")
+                .request(DeleteAiOpsRequest.class)
+                .path("cluster_id", DeleteAiOpsRequest::clusterId)
+                .path("aiops_id", DeleteAiOpsRequest::aiopsId)
+                .noContent();
+
+        private HealthChecks() {}
     }
 }

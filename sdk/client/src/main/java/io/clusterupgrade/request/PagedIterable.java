@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class PagedIterable<T> implements Iterable<T> {
     private final int pageSize;
     private final Function<T, @Nullable String> id;
-    private final PageSource<T> source;
+    private final Supplier<PageSource<T>> source;
 
-    private PagedIterable(int pageSize, Function<T, @Nullable String> id, PageSource<T> source) {
+    private PagedIterable(int pageSize, Function<T, @Nullable String> id, Supplier<PageSource<T>> source) {
         this.pageSize = pageSize;
         this.id = id;
         this.source = source;
@@ -43,7 +44,7 @@ public final class PagedIterable<T> implements Iterable<T> {
      */
     public static <T> PagedIterable<T> byOffset(
             int first, int limit, Function<T, @Nullable String> id, IntFunction<List<T>> page) {
-        return new PagedIterable<>(limit, id, (pages, last) -> page.apply(first + pages * limit));
+        return new PagedIterable<>(limit, id, () -> (pages, last) -> page.apply(first + pages * limit));
     }
 
     /**
@@ -56,7 +57,7 @@ public final class PagedIterable<T> implements Iterable<T> {
      */
     public static <T> PagedIterable<T> byNumber(
             int first, int pageSize, Function<T, @Nullable String> id, IntFunction<List<T>> page) {
-        return new PagedIterable<>(pageSize, id, (pages, last) -> page.apply(first + pages));
+        return new PagedIterable<>(pageSize, id, () -> (pages, last) -> page.apply(first + pages));
     }
 
     /**
@@ -69,7 +70,7 @@ public final class PagedIterable<T> implements Iterable<T> {
      */
     public static <T> PagedIterable<T> byMarker(
             @Nullable String first, int limit, Function<T, @Nullable String> id, MarkedPage<T> page) {
-        return new PagedIterable<>(limit, id, (pages, last) -> {
+        return new PagedIterable<>(limit, id, () -> (pages, last) -> {
             if (pages == 0) {
                 return page.after(first);
             }
@@ -77,9 +78,22 @@ public final class PagedIterable<T> implements Iterable<T> {
         });
     }
 
+    /**
+     * Creates a list whose pages are requested by a token that the page before has. A page may be empty; the list ends with the page
+     * that has no token or the same one again.
+     *
+     * @param first the token of the page to begin with; null to begin with the first page
+     * @param id the id of an element; null if it has none
+     * @param page reads the page with a token; the first page if it is null
+     */
+    public static <T> PagedIterable<T> byToken(
+            @Nullable String first, Function<T, @Nullable String> id, Function<@Nullable String, TokenPage<T>> page) {
+        return new PagedIterable<>(1, id, () -> new TokenSource<>(first, page));
+    }
+
     @Override
     public Iterator<T> iterator() {
-        return new PageIterator<>(pageSize, id, source);
+        return new PageIterator<>(pageSize, id, source.get());
     }
 
     /** Returns the elements as a sequential stream, which reads the pages lazily. */
@@ -103,5 +117,19 @@ public final class PagedIterable<T> implements Iterable<T> {
 
         /** Returns the page after the element with this id; the first page if it is null. */
         List<T> after(@Nullable String marker);
+    }
+
+    /**
+     * A page of a list whose pages are requested by a token. Immutable.
+     *
+     * @param elements the elements; may be empty
+     * @param nextToken the token of the page after it; null or empty if it is the last one
+     * @param <T> the type of the elements
+     * @since 0.1.0
+     */
+    public record TokenPage<T>(List<T> elements, @Nullable String nextToken) {
+        public TokenPage {
+            elements = List.copyOf(elements);
+        }
     }
 }

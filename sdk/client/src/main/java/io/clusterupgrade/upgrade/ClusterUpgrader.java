@@ -222,10 +222,18 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
                 .toList();
     }
 
-    /** Prepares a hop that {@link #hops} returned, which has a plan of this service. */
+    /**
+     * Prepares a hop that {@link #hops} returned, which has a plan of this service.
+     *
+     * @param needsReadiness whether a report must show that the cluster is ready
+     */
     @SuppressWarnings("unchecked")
-    PreparedStart prepareHop(RouteHop hop) {
-        return prepare((P) hop.plan());
+    PreparedStart prepareHop(RouteHop hop, boolean needsReadiness) {
+        P plan = (P) hop.plan();
+        if (needsReadiness) {
+            readiness(plan).requireReady();
+        }
+        return prepare(plan);
     }
 
     /** Returns all upgrades that the service shows for the cluster, finished ones included, newest first. */

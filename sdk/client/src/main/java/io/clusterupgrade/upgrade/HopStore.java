@@ -80,10 +80,7 @@ final class HopStore implements TokenStore {
     /** Returns the token of the hop, as the store has it: another process may have changed it. */
     @Override
     public Optional<ResumeToken> load() {
-        return store.load()
-                .filter(ResumeToken::isRoute)
-                .map(RouteCodec::decode)
-                .map(RouteRecord::hop);
+        return store.load().filter(ResumeToken::isRoute).map(RouteCodec::decode).map(RouteRecord::hop);
     }
 
     @Override

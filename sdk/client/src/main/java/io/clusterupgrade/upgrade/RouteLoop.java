@@ -83,7 +83,8 @@ final class RouteLoop {
             case FIND -> find();
             case WATCH -> watch();
             case CHECK_FINISH ->
-                needsFinish = patiently(() -> run.upgrader().service().needsFinish(upgrade().record()));
+                needsFinish = patiently(
+                        () -> run.upgrader().service().needsFinish(upgrade().record()));
             case LOOK -> left = look();
             case ASK -> isLetThrough = gate().mayStart(next(), record().done());
             case FINISH -> {
@@ -109,27 +110,34 @@ final class RouteLoop {
             case END_STILL_RUNNING ->
                 new RouteOutcome.StillRunning(done, name(), (UpgradeOutcome.StillRunning) outcome());
             case END_HOP_ENDED -> new RouteOutcome.HopEnded(done, name(), outcome());
-            case STOP_AT_GATE -> stopped(next().name(), Reason.GATE, "the gate did not let it start; run the route again");
+            case STOP_AT_GATE ->
+                stopped(next().name(), Reason.GATE, "the gate did not let it start; run the route again");
             case STOP_NOT_FINISHED ->
                 stopped(
                         name(),
                         Reason.NOT_FINISHED,
-                        "it has succeeded, and the next hop needs its completion: check the cluster, call RouteRun.finish(),"
-                                + " and run the route again" + why);
+                        "it has succeeded, and the next hop needs its completion: check the cluster, call"
+                                + " RouteRun.finish(), and run the route again" + why);
             case STOP_NOT_VERIFIED ->
                 stopped(
                         hop == Hop.NOT_VERIFIED ? name() : next().name(),
                         Reason.NOT_VERIFIED,
-                        "its task has succeeded, and the cluster does not show it. It is not started again: check the cluster,"
-                                + " and run the route again; or clear the store to start from what the cluster has");
+                        "its task has succeeded, and the cluster does not show it. It is not started again: check the"
+                                + " cluster, and run the route again; or clear the store to start from what the cluster"
+                                + " has");
             case STOP_START_UNKNOWN ->
                 stopped(
                         name(),
                         Reason.START_UNKNOWN,
-                        "its start may have been sent, and the service shows no task that could be it. Run the route again for"
-                                + " some minutes; only when the cluster itself shows no upgrade, clear the store and start again"
+                        "its start may have been sent, and the service shows no task that could be it. Run the route"
+                            + " again for some minutes; only when the cluster itself shows no upgrade, clear the store"
+                            + " and start again"
                                 + why);
-            default -> stopped(name(), Reason.AMBIGUOUS, "these tasks may be it: " + why + ". Check the cluster; then clear the store");
+            default ->
+                stopped(
+                        name(),
+                        Reason.AMBIGUOUS,
+                        "these tasks may be it: " + why + ". Check the cluster; then clear the store");
         };
     }
 
@@ -155,7 +163,10 @@ final class RouteLoop {
             run.found(result.upgrade());
             hop = Hop.FOUND;
         } else if (found instanceof ResumeResult.Ambiguous several) {
-            why = several.candidates().stream().map(task -> String.valueOf(task.taskId())).toList().toString();
+            why = several.candidates().stream()
+                    .map(task -> String.valueOf(task.taskId()))
+                    .toList()
+                    .toString();
             hop = Hop.AMBIGUOUS;
         } else {
             hop = found instanceof ResumeResult.NotStarted ? Hop.NOT_SENT : Hop.MISSING;
@@ -175,8 +186,7 @@ final class RouteLoop {
     /** Reads the hops that are left. One that has just succeeded may still be shown for a while. */
     private List<RouteHop> look() {
         long until = NanoTime.plus(time.nanoTime(), SETTLE_FOR);
-        Supplier<List<RouteHop>> read =
-                () -> run.upgrader().hops(record().target(), record().options());
+        Supplier<List<RouteHop>> read = () -> run.upgrader().hops(record().target(), record().options());
         List<RouteHop> hops = patiently(read);
         while (!hops.isEmpty() && record().hasDone(hops.get(0).name()) && mayWait(until)) {
             time.sleep(SETTLE_EVERY);
@@ -222,7 +232,7 @@ final class RouteLoop {
             return stopped(next.name(), Reason.DEADLINE, "it was not started; run the route again");
         }
         try {
-            PreparedStart prepared = patiently(() -> run.upgrader().prepareHop(next));
+            PreparedStart prepared = patiently(() -> run.prepare(next));
             LOG.info("{}: {} is started", run, next.name());
             run.begin(next, prepared);
             hop = Hop.FOUND;
@@ -255,7 +265,10 @@ final class RouteLoop {
                 if (!PollErrors.isTemporary(e) || Thread.currentThread().isInterrupted() || isPast(end)) {
                     throw e;
                 }
-                LOG.info("{}: a read failed ({}) and is repeated", run, e.getClass().getSimpleName());
+                LOG.info(
+                        "{}: a read failed ({}) and is repeated",
+                        run,
+                        e.getClass().getSimpleName());
                 time.sleep(PollErrors.longer(RETRY_AFTER, e));
             }
         }

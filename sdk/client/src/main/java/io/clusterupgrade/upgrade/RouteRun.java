@@ -33,7 +33,11 @@ public final class RouteRun {
 
     /** Starts a hop, with its checks. */
     void begin(RouteHop hop) {
-        begin(hop, upgrader.prepareHop(hop));
+        begin(hop, prepare(hop));
+    }
+
+    PreparedStart prepare(RouteHop hop) {
+        return upgrader.prepareHop(hop, store.record().options().readiness());
     }
 
     void begin(RouteHop hop, PreparedStart prepared) {

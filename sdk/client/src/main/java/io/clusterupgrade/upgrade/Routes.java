@@ -40,7 +40,8 @@ final class Routes {
 
     RouteRun resume(TokenStore store, UnaryOperator<RouteOptions> change) {
         ResumeToken token = store.load()
-                .orElseThrow(() -> new IllegalArgumentException(store + " has no token: there is no route to carry on"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(store + " has no token: there is no route to carry on"));
         RouteRecord record = RouteCodec.decode(token);
         mustBeMine(token);
         return resume(store, token, record, change.apply(record.options()));
@@ -72,7 +73,8 @@ final class Routes {
      *
      * @throws StartRejectedException if the store has something else that was started
      */
-    @Nullable RouteRecord unfinished(TokenStore store, @Nullable ResumeToken token, String version) {
+    @Nullable
+    RouteRecord unfinished(TokenStore store, @Nullable ResumeToken token, String version) {
         if (token == null) {
             return null;
         }

@@ -46,7 +46,9 @@ final class TokenSaver {
                 throw new StartRejectedException(
                         store + " has the token of " + (kept.isRoute() ? "a route" : "an upgrade")
                                 + " that was started before (cluster " + kept.clusterId() + ", task "
-                                + (kept.taskId() == null ? "not known yet" : kept.taskId()) + "). Resume it; or, when you are done with it, call TokenStore.clear() and start again",
+                                + (kept.taskId() == null ? "not known yet" : kept.taskId())
+                                + "). Resume it; or, when you are done with it, call TokenStore.clear() and start"
+                                + " again",
                         null);
             }
         }
@@ -63,7 +65,8 @@ final class TokenSaver {
         if (store != null && !replace(store, token)) {
             throw new StartRejectedException(
                     "another process has changed the token in " + store
-                            + " meanwhile: it is starting an upgrade, or has cleared the store. Check that process, and resume its upgrade",
+                            + " meanwhile: it is starting an upgrade, or has cleared the store. Check that process,"
+                            + " and resume its upgrade",
                     null);
         }
     }

@@ -52,8 +52,8 @@ public final class UpgradeRoute {
      */
     public String preview() {
         return IntStream.range(0, hops.size())
-                .mapToObj(i -> "Hop " + (i + 1) + " of " + hops.size() + ", " + hops.get(i).name() + ":\n"
-                        + hops.get(i).plan().preview())
+                .mapToObj(i -> "Hop " + (i + 1) + " of " + hops.size() + ", "
+                        + hops.get(i).name() + ":\n" + hops.get(i).plan().preview())
                 .collect(Collectors.joining("\n\n"));
     }
 
@@ -95,6 +95,8 @@ public final class UpgradeRoute {
     @Override
     public String toString() {
         return "route to " + target + ": "
-                + (hops.isEmpty() ? "already there" : hops.stream().map(RouteHop::name).collect(Collectors.joining(", ")));
+                + (hops.isEmpty()
+                        ? "already there"
+                        : hops.stream().map(RouteHop::name).collect(Collectors.joining(", ")));
     }
 }

@@ -32,8 +32,10 @@ public final class UpgradeWatcher implements AutoCloseable {
     private static final int DEFAULT_POLLS = 8;
 
     /**
-     * The default limit on the polls of an account: 30 in a second, evenly spread as soon as 30 are due at once. CCE has been observed to throttle an account at
-     * about 70 reads in a second (see sdk/docs/wire/cce.md#errors); the rest is left to the other programs of the account.
+     * The default limit on the polls of an account: 30 in a second, evenly spread as soon as 30 are due at once. An account is a
+     * project at an endpoint, or a client without a project; all watches of this watcher in the account share the limit, those of
+     * another watcher do not. CCE has been observed to throttle an account at about 70 reads in a second (see
+     * sdk/docs/wire/cce.md#errors); the rest is left to the other programs of the account.
      */
     public static final RateLimit DEFAULT_LIMIT = RateLimit.perSecond(30).withBurst(30);
 

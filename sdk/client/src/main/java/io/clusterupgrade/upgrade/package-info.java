@@ -13,6 +13,8 @@
  * watch ends with, {@link io.clusterupgrade.upgrade.model.UpgradeFailure} describes a failure and the actions that are
  * available, {@link io.clusterupgrade.upgrade.TokenStore} keeps the resume token outside the process, and {@link
  * io.clusterupgrade.upgrade.UpgradeWatcher} watches thousands of upgrades.
+ * {@link io.clusterupgrade.upgrade.UpgradeRoute} leads over several versions, and {@code ClusterUpgrader.ensure} makes sure that
+ * a cluster gets to one.
  *
  * <p>Four rules hold throughout. Watching never changes the cloud: a deadline, an interrupt or the end of the process
  * ends only the watch, and a lost network only delays it. A start is sent at most once; its token is saved before it is

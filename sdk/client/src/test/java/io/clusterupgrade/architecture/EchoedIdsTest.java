@@ -23,6 +23,8 @@ class EchoedIdsTest {
             entry("CSS.ListImages", NAMES_NOTHING),
             entry("CSS.ListClustersDetails", NOT_OF_A_CLUSTER),
             entry("CSS.ShowAutoCreatePolicy", NAMES_NOTHING),
+            entry("CSS.ListAiOps", "a health check does not name its cluster"),
+            entry("CSS.ShowAiOpsDetector", NAMES_NOTHING),
             entry(
                     "CSS.CreateSnapshot",
                     "it names the new snapshot; its name is no id, and the service may write it otherwise"),
@@ -48,7 +50,20 @@ class EchoedIdsTest {
             entry("ACK.ListClusterChecks", "a check names its cluster only inside its own id, in no documented form"),
             entry("ACK.ListClusterAddonInstances", "an add-on does not name its cluster"),
             entry("ACK.ListAddons", "an add-on does not name its cluster"),
-            entry("ACK.DescribeClusterAddonsUpgradeStatus", "it is by add-on, and may leave some out"));
+            entry("ACK.DescribeClusterAddonsUpgradeStatus", "it is by add-on, and may leave some out"),
+            entry("ACK.DescribeClusterVuls", "a vulnerability names its node pool, not its cluster"),
+            entry("ACK.DescribeNodePoolVuls", "a node does not name its node pool"),
+            entry("ACK.ScanClusterVuls", "it names the new task only"),
+            entry("ACK.FixNodePoolVuls", "it names the new task only"),
+            entry("ACK.ListNodePoolComponentInstances", "a component does not name its node pool"),
+            entry("ACK.ListNodePoolComponents", "a component does not name its cluster"),
+            entry("ACK.RunClusterInspect", "it names the new report and the new task only"),
+            entry("ACK.ListClusterInspectReports", "a report does not name its cluster"),
+            entry("ACK.GetClusterInspectConfig", NAMES_NOTHING),
+            entry("ACK.CreateClusterInspectConfig", NAMES_NOTHING),
+            entry("ACK.UpdateClusterInspectConfig", NAMES_NOTHING),
+            entry("ACK.DeleteClusterInspectConfig", NAMES_NOTHING),
+            entry("ACK.GetClusterDiagnosisCheckItems", NAMES_NOTHING));
 
     @Test
     void checksTheIdsOfEveryOperationOrHasAReason() {

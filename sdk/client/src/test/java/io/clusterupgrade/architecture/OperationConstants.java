@@ -12,7 +12,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Lists every operation: the public constants of the classes named {@code …Operations} and of their nested classes. */
+/**
+ * Lists every operation: the public constants of the classes named {@code …Operations} and of their nested classes, which may inherit them
+ * from a class that is not public.
+ */
 public final class OperationConstants {
     private static final String[] SERVICES = {"io.clusterupgrade.css", "io.clusterupgrade.cce", "io.clusterupgrade.ack"
     };
@@ -43,6 +46,7 @@ public final class OperationConstants {
 
     private static Operation<?, ?> value(Field field) {
         try {
+            field.setAccessible(true);
             return (Operation<?, ?>) field.get(null);
         } catch (IllegalAccessException e) {
             throw new AssertionError(field + " is public", e);

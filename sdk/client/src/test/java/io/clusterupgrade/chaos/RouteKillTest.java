@@ -70,7 +70,9 @@ class RouteKillTest {
             }
 
             List<String> starts = way.starts();
-            assertThat(starts).as("seed %s, killed %s times: %s", seed, killed, moments).doesNotHaveDuplicates();
+            assertThat(starts)
+                    .as("seed %s, killed %s times: %s", seed, killed, moments)
+                    .doesNotHaveDuplicates();
             assertThat(starts).hasSize(way.hops);
             assertThat(outcome.history().stream().map(CompletedHop::name)).doesNotHaveDuplicates();
         }
@@ -169,19 +171,23 @@ class RouteKillTest {
                 case ACK -> 6;
             };
             this.cluster = switch (service) {
-                case CSS -> cloud.css().addCluster(spec -> spec.version("6.2.3")).id();
-                case CCE -> cloud.cce().addCluster(spec -> spec.version("v1.27.16-r20")).id();
-                case ACK -> cloud.ack().addCluster(spec -> spec.version("1.30.7-aliyun.1")).id();
+                case CSS ->
+                    cloud.css().addCluster(spec -> spec.version("6.2.3")).id();
+                case CCE ->
+                    cloud.cce().addCluster(spec -> spec.version("v1.27.16-r20")).id();
+                case ACK ->
+                    cloud.ack()
+                            .addCluster(spec -> spec.version("1.30.7-aliyun.1"))
+                            .id();
             };
         }
 
         RouteOutcome run(Program program, TokenStore store, Random random) {
-            String version =
-                    switch (service) {
-                        case CSS -> "7.10.2";
-                        case CCE -> "v1.31";
-                        case ACK -> "1.33.3-aliyun.1";
-                    };
+            String version = switch (service) {
+                case CSS -> "7.10.2";
+                case CCE -> "v1.31";
+                case ACK -> "1.33.3-aliyun.1";
+            };
             RouteOptions options = RouteOptions.defaults().withFinish(true);
             return upgrader(program, random)
                     .ensure(version, options, store)
@@ -225,10 +231,8 @@ class RouteKillTest {
 
         boolean isIdle() {
             return switch (service) {
-                case CSS ->
-                    cloud.css().clusters().get(0).tasks().stream().allMatch(task -> isOver(task.toString()));
-                case CCE ->
-                    cloud.cce().clusters().get(0).tasks().stream().allMatch(task -> isOver(task.toString()));
+                case CSS -> cloud.css().clusters().get(0).tasks().stream().allMatch(task -> isOver(task.toString()));
+                case CCE -> cloud.cce().clusters().get(0).tasks().stream().allMatch(task -> isOver(task.toString()));
                 case ACK ->
                     cloud.ack().clusters().get(0).tasks().all().stream().allMatch(task -> isOver(task.toString()));
             };

@@ -6,18 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.css.model.ActionMode;
 import io.clusterupgrade.css.model.AgencyType;
+import io.clusterupgrade.css.model.AiOpsCheckType;
+import io.clusterupgrade.css.model.AiOpsReport;
 import io.clusterupgrade.css.model.DatastoreType;
 import io.clusterupgrade.css.model.InstType;
 import io.clusterupgrade.css.model.MigrateType;
 import io.clusterupgrade.css.model.RestartType;
 import io.clusterupgrade.css.model.SnapshotFrequency;
 import io.clusterupgrade.css.model.UpgradeType;
+import io.clusterupgrade.css.request.CreateAiOpsRequest;
 import io.clusterupgrade.css.request.CreateSnapshotRequest;
+import io.clusterupgrade.css.request.DeleteAiOpsRequest;
+import io.clusterupgrade.css.request.ListAiOpsRequest;
 import io.clusterupgrade.css.request.ListClustersDetailsRequest;
 import io.clusterupgrade.css.request.ListImagesRequest;
 import io.clusterupgrade.css.request.ListSnapshotsRequest;
 import io.clusterupgrade.css.request.RestartClusterRequest;
 import io.clusterupgrade.css.request.RollingRestartRequest;
+import io.clusterupgrade.css.request.ShowAiOpsDetectorRequest;
 import io.clusterupgrade.css.request.ShowAutoCreatePolicyRequest;
 import io.clusterupgrade.css.request.ShowClusterDetailRequest;
 import io.clusterupgrade.css.request.UpdateAzByInstanceTypeRequest;
@@ -67,6 +73,16 @@ class CssBadInputTest {
                 bad("targetAz", () -> azChange("c-1", InstType.ALL, MigrateType.AZ_MIGRATE, "a", null, AGENCY)),
                 bad("agency", () -> azChange("c-1", InstType.ALL, MigrateType.AZ_MIGRATE, "a", List.of("b"), null)),
                 bad("clusterId", () -> new ShowClusterDetailRequest(null)),
+                bad("clusterId", () -> CreateAiOpsRequest.builder(null, "before")),
+                bad("name", () -> CreateAiOpsRequest.builder("c-1", null)),
+                bad("description", () -> healthCheck().description(null)),
+                bad("checkType", () -> healthCheck().checkType(null)),
+                bad("checkItems", () -> healthCheck().checkItems(null)),
+                bad("clusterId", () -> ListAiOpsRequest.builder(null)),
+                bad("report", () -> ListAiOpsRequest.builder("c-1").report(null)),
+                bad("clusterId", () -> new ShowAiOpsDetectorRequest(null)),
+                bad("clusterId", () -> new DeleteAiOpsRequest(null, "h-1")),
+                bad("aiopsId", () -> new DeleteAiOpsRequest("c-1", null)),
                 bad("clusterId", () -> new ListSnapshotsRequest(null)),
                 bad("clusterId", () -> new ShowAutoCreatePolicyRequest(null)),
                 bad("clusterId", () -> UpdateInstanceRequest.builder(null, "n-1")),
@@ -132,6 +148,15 @@ class CssBadInputTest {
                 bad(
                         "agency must not be blank",
                         () -> UpdateInstanceRequest.builder("c-1", "n-1").agency("")),
+                bad("name must be 4 to 64", () -> CreateAiOpsRequest.builder("c-1", "1before")),
+                bad("description must be 255", () -> healthCheck().description("x".repeat(256))),
+                bad("checkType must not be absent", () -> healthCheck().checkType(AiOpsCheckType.ABSENT)),
+                bad("checkType must not be partial", () -> healthCheck().checkType(AiOpsCheckType.PARTIAL)),
+                bad("checkItems must not be empty", () -> healthCheck().checkItems(List.of())),
+                bad("checkItems must not be blank", () -> healthCheck().checkItems(List.of(" "))),
+                bad("limit must be 1 to 1000: 0", () -> ListAiOpsRequest.builder("c-1").limit(0)),
+                bad("offset must be 0 to 1000: -1", () -> ListAiOpsRequest.builder("c-1").offset(-1)),
+                bad("report must not be absent", () -> ListAiOpsRequest.builder("c-1").report(AiOpsReport.ABSENT)),
                 bad("value must not be empty", () -> new RollingRestartRequest("c-1", List.of())));
     }
 
@@ -146,6 +171,19 @@ class CssBadInputTest {
                 unsent("clusterId must not be blank", css -> css.cluster(" ")),
                 unsent("instanceId must not be blank", css -> css.cluster("c-1").updateInstance("")),
                 unsent("instanceId must be an id", css -> css.cluster("c-1").updateInstance("n/1")),
+                unsent(
+                        "aiopsId must not be blank",
+                        css -> css.cluster("c-1").healthChecks().deleteAiOps("")),
+                unsent(
+                        "clusterId of the request",
+                        css -> css.cluster("c-2")
+                                .healthChecks()
+                                .createAiOps(healthCheck().build())),
+                unsent(
+                        "clusterId of the request",
+                        css -> css.cluster("c-2")
+                                .healthChecks()
+                                .listAiOps(ListAiOpsRequest.builder("c-1").build())),
                 unsent("actionId must not be blank", css -> css.cluster("c-1").retryUpgradeTask("")),
                 unsent(
                         "upgradeType must be an id",
@@ -197,6 +235,8 @@ class CssBadInputTest {
                         CssOperations.Clusters.UPDATE_INSTANCE,
                         CssOperations.Clusters.RESTART_CLUSTER,
                         CssOperations.Clusters.ROLLING_RESTART,
+                        CssOperations.HealthChecks.CREATE_AI_OPS,
+                        CssOperations.HealthChecks.DELETE_AI_OPS,
                         CssOperations.Snapshots.CREATE_SNAPSHOT,
                         CssOperations.Snapshots.UPDATE_SNAPSHOT_SETTING))
                 .noneMatch(Operation::isIdempotent);
@@ -220,6 +260,10 @@ class CssBadInputTest {
 
     private static UpgradeCoreRequest.Builder upgrade() {
         return UpgradeCoreRequest.builder("c-1", "image-1", UpgradeType.SAME, AGENCY);
+    }
+
+    private static CreateAiOpsRequest.Builder healthCheck() {
+        return CreateAiOpsRequest.builder("c-1", "before");
     }
 
     private static CreateSnapshotRequest.Builder snapshot() {

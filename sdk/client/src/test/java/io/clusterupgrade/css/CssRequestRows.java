@@ -3,13 +3,17 @@ package io.clusterupgrade.css;
 
 import io.clusterupgrade.css.model.ActionMode;
 import io.clusterupgrade.css.model.AgencyType;
+import io.clusterupgrade.css.model.AiOpsCheckType;
+import io.clusterupgrade.css.model.AiOpsReport;
 import io.clusterupgrade.css.model.DatastoreType;
 import io.clusterupgrade.css.model.InstType;
 import io.clusterupgrade.css.model.MigrateType;
 import io.clusterupgrade.css.model.RestartType;
 import io.clusterupgrade.css.model.SnapshotFrequency;
 import io.clusterupgrade.css.model.UpgradeType;
+import io.clusterupgrade.css.request.CreateAiOpsRequest;
 import io.clusterupgrade.css.request.CreateSnapshotRequest;
+import io.clusterupgrade.css.request.ListAiOpsRequest;
 import io.clusterupgrade.css.request.ListClustersDetailsRequest;
 import io.clusterupgrade.css.request.ListImagesRequest;
 import io.clusterupgrade.css.request.UpdateAzByInstanceTypeRequest;
@@ -30,7 +34,7 @@ final class CssRequestRows {
     private CssRequestRows() {}
 
     static Stream<Row> all() {
-        return Stream.of(engine(), clusters(), snapshots()).flatMap(List::stream);
+        return Stream.of(engine(), clusters(), snapshots(), healthChecks()).flatMap(List::stream);
     }
 
     private static List<Row> engine() {
@@ -272,6 +276,68 @@ final class CssRequestRows {
                         "ShowAutoCreatePolicy",
                         css -> css.cluster("c-1").snapshots().showAutoCreatePolicy(),
                         "GET " + V1 + "/clusters/c-1/index_snapshot/policy",
+                        NO_BODY));
+    }
+
+    private static List<Row> healthChecks() {
+        return List.of(
+                row(
+                        "CreateAiOps",
+                        css -> css.cluster("c-1")
+                                .healthChecks()
+                                .createAiOps(CreateAiOpsRequest.builder("c-1", "before")
+                                        .build()),
+                        "POST " + V1 + "/clusters/c-1/ai-ops",
+                        """
+                        {"name": "before"}"""),
+                row(
+                        "CreateAiOps",
+                        css -> css.cluster("c-1")
+                                .healthChecks()
+                                .createAiOps(CreateAiOpsRequest.builder("c-1", "before")
+                                        .description("disk only")
+                                        .checkItems(List.of("nodeDiskCheck"))
+                                        .build()),
+                        "POST " + V1 + "/clusters/c-1/ai-ops",
+                        """
+                        {"name": "before", "description": "disk only", "check_type": "partial_detection",
+                         "check_items": ["nodeDiskCheck"]}"""),
+                row(
+                        "CreateAiOps",
+                        css -> css.cluster("c-1")
+                                .healthChecks()
+                                .createAiOps(CreateAiOpsRequest.builder("c-1", "before")
+                                        .checkItems(List.of("nodeDiskCheck"))
+                                        .checkType(AiOpsCheckType.FULL)
+                                        .build()),
+                        "POST " + V1 + "/clusters/c-1/ai-ops",
+                        """
+                        {"name": "before", "check_type": "full_detection"}"""),
+                row(
+                        "ListAiOps",
+                        css -> css.cluster("c-1").healthChecks().listAiOps(),
+                        "GET " + V1 + "/clusters/c-1/ai-ops?limit=100",
+                        NO_BODY),
+                row(
+                        "ListAiOps",
+                        css -> css.cluster("c-1")
+                                .healthChecks()
+                                .listAiOps(ListAiOpsRequest.builder("c-1")
+                                        .offset(1)
+                                        .limit(20)
+                                        .report(AiOpsReport.CURRENT)
+                                        .build()),
+                        "GET " + V1 + "/clusters/c-1/ai-ops?limit=20&offset=1&report=current",
+                        NO_BODY),
+                row(
+                        "ShowAiOpsDetector",
+                        css -> css.cluster("c-1").healthChecks().showAiOpsDetector(),
+                        "GET " + V1 + "/clusters/c-1/ai-ops/detector",
+                        NO_BODY),
+                row(
+                        "DeleteAiOps",
+                        css -> css.cluster("c-1").healthChecks().deleteAiOps("h-1"),
+                        "DELETE " + V1 + "/clusters/c-1/ai-ops/h-1",
                         NO_BODY));
     }
 

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clusterupgrade.ack.AckOperations;
 import io.clusterupgrade.ack.request.AddonScope;
 import io.clusterupgrade.ack.request.AddonUpgrade;
+import io.clusterupgrade.ack.request.CreateClusterDiagnosisRequest;
+import io.clusterupgrade.ack.request.CreateNodePoolComponentInstancesRequest;
+import io.clusterupgrade.ack.request.DeleteNodePoolComponentInstanceRequest;
 import io.clusterupgrade.ack.request.DescribeAddonRequest;
 import io.clusterupgrade.ack.request.DescribeClusterDetailRequest;
 import io.clusterupgrade.ack.request.DescribeClusterEventsRequest;
@@ -17,9 +20,19 @@ import io.clusterupgrade.ack.request.DescribeEventsForRegionRequest;
 import io.clusterupgrade.ack.request.DescribeTaskInfoRequest;
 import io.clusterupgrade.ack.request.GetClusterAddonInstanceRequest;
 import io.clusterupgrade.ack.request.GetClusterCheckRequest;
+import io.clusterupgrade.ack.request.GetClusterDiagnosisResultRequest;
+import io.clusterupgrade.ack.request.GetClusterInspectReportDetailRequest;
+import io.clusterupgrade.ack.request.InstallNodePoolComponentsRequest;
 import io.clusterupgrade.ack.request.ListOperationPlansForRegionRequest;
 import io.clusterupgrade.ack.request.ListOperationPlansRequest;
+import io.clusterupgrade.ack.request.MigrateClusterRequest;
+import io.clusterupgrade.ack.request.ModifyClusterNodePoolRequest;
 import io.clusterupgrade.ack.request.ModifyClusterRequest;
+import io.clusterupgrade.ack.request.ModifyNodePoolNodeConfigRequest;
+import io.clusterupgrade.ack.request.NodeComponentSettings;
+import io.clusterupgrade.ack.request.RunNodeOperationRequest;
+import io.clusterupgrade.ack.request.UpdateNodePoolComponentInstanceRequest;
+import io.clusterupgrade.ack.request.UpdateNodePoolComponentRequest;
 import io.clusterupgrade.ack.request.UpgradeClusterAddonsRequest;
 import io.clusterupgrade.architecture.OperationConstants;
 import io.clusterupgrade.cce.CceOperations;
@@ -88,6 +101,8 @@ class EchoedIdsTableTest {
         cceChecks(rows);
         ack(rows);
         ackLists(rows);
+        ackNodes(rows);
+        ackReports(rows);
         return rows;
     }
 
@@ -285,6 +300,80 @@ class EchoedIdsTableTest {
                 AckOperations.Plans.DESCRIBE_EVENTS_FOR_REGION,
                 DescribeEventsForRegionRequest.builder("r").clusterId("mine").build(),
                 "{\"events\":[" + ACK_CLUSTER + "]}"));
+    }
+
+    private static void ackNodes(List<Row<?, ?>> rows) {
+        String camelCase = "{\"clusterId\":\"§\"}";
+        NodeComponentSettings kubelet =
+                NodeComponentSettings.builder("kubelet").version("1").build();
+        rows.add(new Row<>(
+                "NodepoolId",
+                AckOperations.NodePools.MODIFY_CLUSTER_NODE_POOL,
+                ModifyClusterNodePoolRequest.builder("c", "mine").build(),
+                "{\"nodepool_id\":\"§\"}"));
+        rows.add(new Row<>(
+                "NodepoolId",
+                AckOperations.NodePools.MODIFY_NODE_POOL_NODE_CONFIG,
+                ModifyNodePoolNodeConfigRequest.builder("c", "mine").build(),
+                "{\"nodepool_id\":\"§\"}"));
+        rows.add(new Row<>(
+                "cluster_id",
+                AckOperations.NodePools.RUN_NODE_OPERATION,
+                RunNodeOperationRequest.builder("mine", "p", "n", "restart.kubelet")
+                        .build(),
+                camelCase));
+        rows.add(new Row<>(
+                "clusterId",
+                AckOperations.NodeComponents.INSTALL_NODE_POOL_COMPONENTS,
+                InstallNodePoolComponentsRequest.builder("mine", "p", List.of(kubelet))
+                        .build(),
+                camelCase));
+        rows.add(new Row<>(
+                "clusterId",
+                AckOperations.NodeComponents.UPDATE_NODE_POOL_COMPONENT,
+                UpdateNodePoolComponentRequest.builder("mine", "p", kubelet).build(),
+                camelCase));
+        rows.add(new Row<>(
+                "cluster_id",
+                AckOperations.NodeComponents.CREATE_NODE_POOL_COMPONENT_INSTANCES,
+                CreateNodePoolComponentInstancesRequest.builder("mine", "p", List.of(kubelet))
+                        .build(),
+                ACK_CLUSTER));
+        rows.add(new Row<>(
+                "cluster_id",
+                AckOperations.NodeComponents.UPDATE_NODE_POOL_COMPONENT_INSTANCE,
+                UpdateNodePoolComponentInstanceRequest.builder("mine", "p", kubelet)
+                        .build(),
+                ACK_CLUSTER));
+        rows.add(new Row<>(
+                "cluster_id",
+                AckOperations.NodeComponents.DELETE_NODE_POOL_COMPONENT_INSTANCE,
+                DeleteNodePoolComponentInstanceRequest.builder("mine", "p", "kubelet")
+                        .build(),
+                ACK_CLUSTER));
+    }
+
+    private static void ackReports(List<Row<?, ?>> rows) {
+        rows.add(new Row<>(
+                "cluster_id",
+                AckOperations.Clusters.MIGRATE_CLUSTER,
+                MigrateClusterRequest.builder("mine").build(),
+                ACK_CLUSTER));
+        rows.add(new Row<>(
+                "reportId",
+                AckOperations.Inspections.GET_CLUSTER_INSPECT_REPORT_DETAIL,
+                GetClusterInspectReportDetailRequest.builder("c", "mine").build(),
+                "{\"reportId\":\"§\"}"));
+        rows.add(new Row<>(
+                "cluster_id",
+                AckOperations.Diagnoses.CREATE_CLUSTER_DIAGNOSIS,
+                CreateClusterDiagnosisRequest.cluster("mine"),
+                ACK_CLUSTER));
+        rows.add(new Row<>(
+                "diagnosis_id",
+                AckOperations.Diagnoses.GET_CLUSTER_DIAGNOSIS_RESULT,
+                GetClusterDiagnosisResultRequest.builder("c", "mine").build(),
+                "{\"diagnosis_id\":\"§\"}"));
     }
 
     @ParameterizedTest

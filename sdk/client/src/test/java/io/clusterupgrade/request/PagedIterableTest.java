@@ -4,6 +4,7 @@ package io.clusterupgrade.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clusterupgrade.request.PagedIterable.TokenPage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -50,6 +51,33 @@ class PagedIterableTest {
 
         assertThat(pages.toList()).containsExactly("a", "b");
         assertThat(asked).containsExactly(1, 3);
+    }
+
+    @Test
+    void requestsTokensUntilAPageHasNoneAndSkipsAnEmptyPage() {
+        List<String> tokens = new ArrayList<>();
+        PagedIterable<String> pages = PagedIterable.byToken(null, id -> id, token -> {
+            tokens.add(String.valueOf(token));
+            return switch (String.valueOf(token)) {
+                case "null" -> new TokenPage<>(List.of("a", "b"), "t1");
+                case "t1" -> new TokenPage<>(List.of(), "t2");
+                default -> new TokenPage<>(List.of("c"), "");
+            };
+        });
+
+        assertThat(pages.toList()).containsExactly("a", "b", "c");
+        assertThat(pages.toList()).as("each iteration starts anew").containsExactly("a", "b", "c");
+        assertThat(tokens).containsExactly("null", "t1", "t2", "null", "t1", "t2");
+    }
+
+    @Test
+    void endsIfTheServiceAlwaysReturnsTheSameToken() {
+        PagedIterable<String> elements =
+                PagedIterable.byToken("t", id -> id, token -> new TokenPage<>(List.of("a"), "t"));
+        PagedIterable<String> empty = PagedIterable.byToken("t", id -> id, token -> new TokenPage<>(List.of(), "t"));
+
+        assertThat(elements.toList()).containsExactly("a");
+        assertThat(empty.toList()).isEmpty();
     }
 
     @Test

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 
 /** Tests routes of ACK: the control plane, then each node pool, version after version. */
 class AckRouteTest {
-    private final AckFixture fixture = new AckFixture(
-            spec -> spec.version("1.30.7-aliyun.1").nodes(2).nodePool("gpu", 1));
+    private final AckFixture fixture =
+            new AckFixture(spec -> spec.version("1.30.7-aliyun.1").nodes(2).nodePool("gpu", 1));
     private final RouteOptions fast = RouteOptions.defaults()
             .withPlans(AckClusterUpgrade.class, plan -> plan.withCheck(false))
             .withPlans(AckNodePoolUpgrade.class, plan -> plan.withCheck(false));
@@ -66,10 +66,13 @@ class AckRouteTest {
 
         assertThat(done.history())
                 .extracting(CompletedHop::name)
-                .containsExactlyElementsOf(route.hops().stream().map(RouteHop::name).toList());
+                .containsExactlyElementsOf(
+                        route.hops().stream().map(RouteHop::name).toList());
         assertThat(done.history()).extracting(CompletedHop::verification).containsOnly(Verification.VERIFIED);
         assertThat(done.needsFinish()).isFalse();
-        assertThat(done.explain()).contains("done: control plane to 1.32.1-aliyun.1").endsWith("the cluster has 1.33.3-aliyun.1");
+        assertThat(done.explain())
+                .contains("done: control plane to 1.32.1-aliyun.1")
+                .endsWith("the cluster has 1.33.3-aliyun.1");
         assertThat(fixture.starts()).isEqualTo(9);
         assertThat(fixture.cluster.nodePools())
                 .allSatisfy(pool -> assertThat(pool.kubeletVersion()).hasValue("1.33.3-aliyun.1"));
@@ -139,12 +142,13 @@ class AckRouteTest {
         isOpen[0] = true;
         RouteOutcome third = route.run(fixture.store);
 
-        assertThat(List.of(first, second)).allSatisfy(outcome -> assertThat(outcome)
-                .isInstanceOfSatisfying(RouteOutcome.Stopped.class, stopped -> {
-                    assertThat(stopped.reason()).isEqualTo(Reason.GATE);
-                    assertThat(stopped.hop()).isEqualTo(pool(0, "1.31.9-aliyun.1"));
-                    assertThat(stopped.history()).hasSize(1);
-                }));
+        assertThat(List.of(first, second))
+                .allSatisfy(outcome -> assertThat(outcome)
+                        .isInstanceOfSatisfying(RouteOutcome.Stopped.class, stopped -> {
+                            assertThat(stopped.reason()).isEqualTo(Reason.GATE);
+                            assertThat(stopped.hop()).isEqualTo(pool(0, "1.31.9-aliyun.1"));
+                            assertThat(stopped.history()).hasSize(1);
+                        }));
         assertThatThrownBy(first::orThrow)
                 .isInstanceOfSatisfying(
                         RouteNotDoneException.class,
@@ -167,8 +171,8 @@ class AckRouteTest {
         assertThatThrownBy(() -> fixture.upgrader.resumeRoute(fixture.store))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("started with gate");
-        assertThatThrownBy(() -> fixture.upgrader.resumeRoute(
-                        fixture.store, options -> options.withGate((next, done) -> true)))
+        assertThatThrownBy(() ->
+                        fixture.upgrader.resumeRoute(fixture.store, options -> options.withGate((next, done) -> true)))
                 .hasMessageContaining("started with changes of plans");
         assertThat(fixture.upgrader
                         .resumeRoute(fixture.store, options -> fast.withGate((next, done) -> true))
@@ -212,11 +216,12 @@ class AckRouteTest {
                         Fault.rewriteBody(body -> body.replaceAll(
                                 "\"current_version\":\"[^\"]*\"", "\"current_version\":\"1.30.7-aliyun.1\"")));
 
-        RouteOutcome outcome =
-                fixture.upgrader.route("1.31.9-aliyun.1", fast).run(fixture.store);
+        RouteOutcome outcome = fixture.upgrader.route("1.31.9-aliyun.1", fast).run(fixture.store);
 
-        assertThat(outcome).isInstanceOfSatisfying(RouteOutcome.Stopped.class, stopped -> assertThat(stopped.reason())
-                .isEqualTo(Reason.NOT_VERIFIED));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        RouteOutcome.Stopped.class,
+                        stopped -> assertThat(stopped.reason()).isEqualTo(Reason.NOT_VERIFIED));
         assertThat(fixture.upgrader.route("1.31.9-aliyun.1", fast).run(fixture.store))
                 .isInstanceOf(RouteOutcome.Stopped.class);
         assertThat(fixture.starts()).isEqualTo(1);
@@ -224,7 +229,11 @@ class AckRouteTest {
 
     @Test
     void saysWhyTheNextHopWasNotStartedAndTriesAgain() {
-        fixture.cloud.faults().next("UpgradeClusterNodepool", Fault.response(403).json("{\"code\":\"StatusForbidden\",\"message\":\"no\",\"status\":403}"));
+        fixture.cloud
+                .faults()
+                .next(
+                        "UpgradeClusterNodepool",
+                        Fault.response(403).json("{\"code\":\"StatusForbidden\",\"message\":\"no\",\"status\":403}"));
         UpgradeRoute route = fixture.upgrader.route("1.31.9-aliyun.1", fast);
 
         RouteOutcome outcome = route.run(fixture.store);
@@ -241,11 +250,13 @@ class AckRouteTest {
     void endsWithItsDeadlineAndGoesOn() {
         UpgradeRoute route = fixture.upgrader.route("1.31.9-aliyun.1", fast);
 
-        RouteOutcome outcome = route.start(fixture.store)
-                .await(AwaitOptions.defaults().withDeadline(Duration.ofMinutes(1)));
+        RouteOutcome outcome =
+                route.start(fixture.store).await(AwaitOptions.defaults().withDeadline(Duration.ofMinutes(1)));
 
-        assertThat(outcome).isInstanceOfSatisfying(RouteOutcome.StillRunning.class, running -> assertThat(running.hop())
-                .isEqualTo("control plane to 1.31.9-aliyun.1"));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        RouteOutcome.StillRunning.class,
+                        running -> assertThat(running.hop()).isEqualTo("control plane to 1.31.9-aliyun.1"));
         assertThat(route.run(fixture.store).orThrow().history()).hasSize(3);
         assertThat(fixture.starts()).isEqualTo(3);
     }

@@ -47,7 +47,9 @@ class CceRouteTest {
         assertThat(fixture.cluster.version()).isEqualTo("v1.31.6-r2");
         assertThat(fixture.starts()).isEqualTo(3);
         assertThat(fixture.cloud.journal().count("CreatePostCheck")).isEqualTo(3);
-        assertThat(fixture.cluster.workFlows()).hasSize(3).allMatch(flow -> flow.phase().equals("Success"));
+        assertThat(fixture.cluster.workFlows())
+                .hasSize(3)
+                .allMatch(flow -> flow.phase().equals("Success"));
     }
 
     @Test
@@ -146,8 +148,8 @@ class CceRouteTest {
 
     @Test
     void hasNoNodePools() {
-        assertThatThrownBy(() -> fixture.upgrader.route(
-                        "v1.29", RouteOptions.defaults().withNodePools(List.of("pool"))))
+        assertThatThrownBy(() ->
+                        fixture.upgrader.route("v1.29", RouteOptions.defaults().withNodePools(List.of("pool"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("nodePools must be empty: CCE does not upgrade node pools on their own");
     }

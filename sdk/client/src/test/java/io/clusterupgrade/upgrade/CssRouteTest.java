@@ -14,6 +14,7 @@ import io.clusterupgrade.upgrade.route.RouteHop;
 import io.clusterupgrade.upgrade.route.RouteOptions;
 import io.clusterupgrade.upgrade.route.RouteOutcome;
 import io.clusterupgrade.upgrade.route.RouteOutcome.Stopped.Reason;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,8 +52,8 @@ class CssRouteTest {
                 .faults()
                 .next(
                         "ListImages",
-                        Fault.rewriteBody(body ->
-                                "{\"needUploadUpgradePlugin\":false,\"imageInfoList\":[],\"totalSize\":0}"));
+                        Fault.rewriteBody(
+                                body -> "{\"needUploadUpgradePlugin\":false,\"imageInfoList\":[],\"totalSize\":0}"));
 
         UpgradeRoute route = fixture.upgrader.route("7.10.2");
 
@@ -68,8 +69,7 @@ class CssRouteTest {
         fixture = new CssFixture();
         RouteHop same = new RouteHop(CssImageUpgrade.sameVersion());
         UpgradeRoute route = fixture.upgrader.route("7.10.2");
-        RouteRun run = fixture.upgrader.routes().create(
-                fixture.store, null, route.target(), RouteOptions.defaults());
+        RouteRun run = fixture.upgrader.routes().create(fixture.store, null, route.target(), RouteOptions.defaults());
         run.begin(same);
 
         assertThat(run.await().orThrow().history())
@@ -91,9 +91,10 @@ class CssRouteTest {
             assertThat(stopped.reason()).isEqualTo(Reason.START_UNKNOWN);
             assertThat(stopped.history()).hasSize(1);
         });
-        assertThat(route.run(fixture.store)).isInstanceOfSatisfying(RouteOutcome.Stopped.class, stopped -> assertThat(
-                        stopped.reason())
-                .isEqualTo(Reason.START_UNKNOWN));
+        assertThat(route.run(fixture.store))
+                .isInstanceOfSatisfying(
+                        RouteOutcome.Stopped.class,
+                        stopped -> assertThat(stopped.reason()).isEqualTo(Reason.START_UNKNOWN));
         assertThat(fixture.starts()).isEqualTo(2);
         assertThat(fixture.cluster.tasks()).hasSize(1);
 
@@ -120,9 +121,35 @@ class CssRouteTest {
 
         run.current().orElseThrow().abort();
 
-        assertThat(run.await()).isInstanceOfSatisfying(RouteOutcome.HopEnded.class, ended -> assertThat(ended.outcome())
-                .isInstanceOf(UpgradeOutcome.Aborted.class));
+        assertThat(run.await())
+                .isInstanceOfSatisfying(
+                        RouteOutcome.HopEnded.class,
+                        ended -> assertThat(ended.outcome()).isInstanceOf(UpgradeOutcome.Aborted.class));
         assertThat(fixture.starts()).isEqualTo(1);
+    }
+
+    @Test
+    void needsAReportOfReadinessIfThatIsWanted() {
+        fixture.close();
+        fixture = new CssFixture(spec -> spec.version("6.2.3").overloaded());
+        RouteOptions options = RouteOptions.defaults().withReadiness(true);
+
+        assertThatThrownBy(() -> fixture.upgrader.ensure("7.10.2", options, fixture.store))
+                .isInstanceOf(StartRejectedException.class);
+        assertThat(fixture.starts()).isZero();
+        assertThat(fixture.store.load()).isEmpty();
+    }
+
+    @Test
+    void runsWithReportsOfReadinessAndAcceptedWarnings() {
+        RouteOptions options = RouteOptions.defaults().withReadiness(true).withAcceptedWarnings(List.of("NoBackup"));
+
+        assertThat(fixture.upgrader
+                        .route("7.10.2", options)
+                        .run(fixture.store)
+                        .orThrow()
+                        .history())
+                .hasSize(2);
     }
 
     @Test

@@ -48,11 +48,15 @@ class EnsureTest {
 
     @Test
     void startsTheNextRouteInTheSameStore() {
-        ((EnsureResult.Started) fixture.upgrader.ensure("v1.31", finishing, fixture.store)).run().await().orThrow();
+        ((EnsureResult.Started) fixture.upgrader.ensure("v1.31", finishing, fixture.store))
+                .run()
+                .await()
+                .orThrow();
 
         EnsureResult next = fixture.upgrader.ensure("v1.33", finishing, fixture.store);
 
-        assertThat(((EnsureResult.Started) next).run().await().orThrow().history()).hasSize(1);
+        assertThat(((EnsureResult.Started) next).run().await().orThrow().history())
+                .hasSize(1);
     }
 
     @Test
@@ -85,8 +89,7 @@ class EnsureTest {
                 .isInstanceOf(StartRejectedException.class)
                 .hasMessageContaining("a route to v1.31.6-r2, not to v1.33");
         fixture.time.sleep(Duration.ofHours(3));
-        assertThatThrownBy(
-                        () -> fixture.upgrader.start(CceClusterUpgrade.toVersion("v1.33.7-r0"), fixture.store))
+        assertThatThrownBy(() -> fixture.upgrader.start(CceClusterUpgrade.toVersion("v1.33.7-r0"), fixture.store))
                 .isInstanceOf(StartRejectedException.class)
                 .hasMessageContaining("the token of a route");
     }

@@ -24,12 +24,11 @@ final class KilledRouteProgram {
 
     public static void main(String[] arguments) {
         TokenStore store = new CountingStore(TokenStore.file(Path.of(arguments[3])), Integer.parseInt(arguments[4]));
-        ClusterUpgrader.of(KilledProgram.at(arguments[0], AckClient.builder()).build().cluster(arguments[1]))
+        ClusterUpgrader.of(KilledProgram.at(arguments[0], AckClient.builder())
+                        .build()
+                        .cluster(arguments[1]))
                 .ensure(arguments[2], UNCHECKED, store)
-                .fold(
-                        there -> there,
-                        started -> await(started.run()),
-                        resumed -> await(resumed.run()));
+                .fold(there -> there, started -> await(started.run()), resumed -> await(resumed.run()));
     }
 
     private static Object await(RouteRun run) {

@@ -42,7 +42,8 @@ class KilledRouteTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 4, 5, 6, 7})
     void isCarriedOnByAnotherProcess(int tokens) throws Exception {
-        String id = cloud.ack().addCluster(spec -> spec.version("1.30.7-aliyun.1")).id();
+        String id =
+                cloud.ack().addCluster(spec -> spec.version("1.30.7-aliyun.1")).id();
         Path file = folder.resolve("route.token");
         killAfter(tokens, id, file);
         TokenStore store = TokenStore.file(file);
@@ -74,12 +75,7 @@ class KilledRouteTest {
 
     private void killAfter(int tokens, String id, Path file) throws IOException, InterruptedException {
         Process child = ChildJvm.start(
-                KilledRouteProgram.class,
-                cloud.endpoint(),
-                id,
-                VERSION,
-                file.toString(),
-                Integer.toString(tokens));
+                KilledRouteProgram.class, cloud.endpoint(), id, VERSION, file.toString(), Integer.toString(tokens));
         try (BufferedReader output = child.inputReader()) {
             while (!output.ready() && child.isAlive()) {
                 cloud.clock().advance(Duration.ofSeconds(1));

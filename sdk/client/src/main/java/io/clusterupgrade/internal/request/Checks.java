@@ -77,6 +77,18 @@ public final class Checks {
         return List.copyOf(value);
     }
 
+    /** Returns a copy of a list of texts that has an element, none of them blank. */
+    public static List<String> texts(String name, List<String> value) {
+        notEmpty(name, value).forEach(element -> text(name, element));
+        return List.copyOf(value);
+    }
+
+    /** Returns a copy of a list of enum values, none of them absent; the list may be empty. */
+    public static <E extends OpenEnum> List<E> enumValues(String name, List<E> value) {
+        Objects.requireNonNull(value, name).forEach(element -> enumValue(name, element));
+        return List.copyOf(value);
+    }
+
     /** Returns a copy of a list of names that {@link #joined} can separate by commas; the list may be empty. */
     public static List<String> names(String name, List<String> value) {
         for (String element : Objects.requireNonNull(value, name)) {

@@ -36,7 +36,9 @@ final class AckNodeReadiness {
 
     /** Adds the checks of all nodes, or of those of the plan's pool, and of the versions of the pools. */
     void add(Optional<ClusterDetail> detail) {
-        report.read("nodes", () -> cluster.nodes().stream().filter(this::isMeant).toList())
+        report.read(
+                        "nodes",
+                        () -> cluster.nodes().stream().filter(this::isMeant).toList())
                 .ifPresent(this::nodes);
         String version = detail.map(ClusterDetail::currentVersion).orElse("");
         if (plan instanceof AckNodePoolUpgrade || version.isBlank()) {
@@ -59,7 +61,8 @@ final class AckNodeReadiness {
                         "NodeNotReady",
                         "node " + Objects.requireNonNullElse(node.nodeName(), String.valueOf(node.instanceId())),
                         "the status of the node is " + node.nodeStatus() + ", its state " + node.state()
-                                + (node.errorMessage() == null || node.errorMessage().isBlank()
+                                + (node.errorMessage() == null
+                                                || node.errorMessage().isBlank()
                                         ? ""
                                         : ": " + node.errorMessage()),
                         "mend or remove the node"))

@@ -90,8 +90,7 @@ final class AckReadiness {
     }
 
     private void tasks(AckTaskList list) {
-        ReadinessTasks.add(
-                report, TASKS, AckUpgradeService.newestFirst(list.upgrades().stream()), this::severity);
+        ReadinessTasks.add(report, TASKS, AckUpgradeService.newestFirst(list.upgrades().stream()), this::severity);
     }
 
     /** A start is rejected over a cluster upgrade in progress, and over one of the same node pool. */

@@ -5,6 +5,7 @@ import io.clusterupgrade.ack.AckCluster;
 import io.clusterupgrade.ack.AckNodePool;
 import io.clusterupgrade.ack.model.ClusterDetail;
 import io.clusterupgrade.ack.model.ClusterState;
+import io.clusterupgrade.ack.model.NodePool;
 import io.clusterupgrade.ack.model.NodePoolState;
 import io.clusterupgrade.ack.model.TaskInfo;
 import io.clusterupgrade.ack.request.UpgradeClusterNodepoolRequest;
@@ -57,7 +58,8 @@ final class AckStartPreparer {
 
     private UpgradeService.Prepared prepare(AckNodePoolUpgrade plan) {
         AckNodePool pool = cluster.nodePool(plan.nodepoolId());
-        NodePoolState state = pool.describeClusterNodePoolDetail().status().state();
+        NodePool now = pool.describeClusterNodePoolDetail();
+        NodePoolState state = now.status().state();
         UpgradeRecord record =
                 withCurrentTasks(upgrades.record(UpgradeKind.NODE_POOL_UPGRADE).with(known -> {
                     known.nodePool(plan.nodepoolId());
@@ -66,23 +68,35 @@ final class AckStartPreparer {
         if (!state.isAbsent() && !state.equals(NodePoolState.ACTIVE)) {
             throw rejected("node pool " + plan.nodepoolId() + " is not active: its state is " + state);
         }
-        mustNotPassTheControlPlane(plan);
+        mustBeBetween(plan, AckNodePools.kubelet(now));
         UpgradeClusterNodepoolRequest request = plan.request(cluster.clusterId());
         return prepared(plan, record, () -> pool.upgradeClusterNodepool(request).taskId());
     }
 
-    /** Rejects a kubelet that would be newer than the control plane, which Kubernetes does not support. */
-    private void mustNotPassTheControlPlane(AckNodePoolUpgrade plan) {
+    /**
+     * Rejects kubelets that would be newer than the control plane, which Kubernetes does not support, or older than they are, and a
+     * text that is no version.
+     */
+    private void mustBeBetween(AckNodePoolUpgrade plan, @Nullable String present) {
         String wanted = plan.kubernetesVersion();
         if (wanted == null) {
             return;
         }
         String current = cluster.describeClusterDetail().currentVersion();
+        String refused = "node pool " + plan.nodepoolId() + " cannot be upgraded to " + wanted + ": ";
+        String offer = current == null || current.isBlank()
+                ? ""
+                : "; the version of the control plane, " + current + ", is offered";
+        if (!AckVersions.isVersion(wanted)) {
+            throw rejected(refused + "that is no version" + offer);
+        }
+        if (present != null && AckVersions.isNewer(present, wanted)) {
+            throw rejected(refused + "its kubelets have " + present + ", and there is no downgrade" + offer);
+        }
         if (current != null && !current.isBlank() && AckVersions.isNewer(wanted, current)) {
-            throw rejected("node pool " + plan.nodepoolId() + " cannot be upgraded to " + wanted
-                    + ": the control plane has " + current
-                    + ", and nodes must not be newer; upgrade the control plane first"
-                    + " (AckClusterUpgrade.toVersion(\"" + wanted + "\"))");
+            throw rejected(refused + "the control plane has " + current
+                    + ", and nodes must not be newer; upgrade the control plane first (AckClusterUpgrade.toVersion(\""
+                    + wanted + "\"))");
         }
     }
 

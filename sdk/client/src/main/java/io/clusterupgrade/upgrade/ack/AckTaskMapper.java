@@ -104,11 +104,12 @@ public final class AckTaskMapper {
                 .toList();
     }
 
-    /** Returns the target that a task shows, else the recorded one; null if neither is known. */
+    /** Returns the target that a task shows; of an upgrade of a cluster else the recorded one. Null if neither is known. */
     static @Nullable String target(TaskInfo task, UpgradeRecord record) {
-        String shown = record.kind() == UpgradeKind.CLUSTER_UPGRADE
-                ? text(task.parameters(), "next_version")
-                : AckPoolTarget.in(task, record);
+        if (record.kind() != UpgradeKind.CLUSTER_UPGRADE) {
+            return AckPoolTarget.in(task, record);
+        }
+        String shown = text(task.parameters(), "next_version");
         return shown == null ? record.target() : shown;
     }
 

@@ -74,8 +74,8 @@ final class AckVersionCatalog {
                 .map(pool -> String.valueOf(pool.nodepoolInfo().nodepoolId()))
                 .toList();
         if (!left.isEmpty()) {
-            throw new IllegalArgumentException("nodePools must not leave out " + left + ": ACK upgrades the control plane to "
-                    + hop + " only when all nodes have " + at);
+            throw new IllegalArgumentException("nodePools must not leave out " + left
+                    + ": ACK upgrades the control plane to " + hop + " only when all nodes have " + at);
         }
     }
 

@@ -12,6 +12,11 @@ final class AckVersions {
 
     private AckVersions() {}
 
+    /** Returns whether a text begins as versions do, with a number. */
+    static boolean isVersion(String text) {
+        return !text.isEmpty() && Character.isDigit(text.charAt(0));
+    }
+
     /** Returns whether a version is newer than another one; false if either has no numbers. */
     static boolean isNewer(String version, String other) {
         List<Long> left = numbers(version);

@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class CceAddonReadiness {
     private static final String NAME = "add-on pre-check";
     private static final String SOURCE = "CCE.ListAddonPrecheckTasks";
-    private static final String HOW = "the pre-check of the cluster checks the add-ons, too; to check one for a version, send"
-            + " cce.cluster(id).addons().batchCreateAddonPrecheck(…)";
+    private static final String HOW =
+            "the pre-check of the cluster checks the add-ons, too; to check one for a version, send"
+                    + " cce.cluster(id).addons().batchCreateAddonPrecheck(…)";
     /** Statuses of a risk that is none. */
     private static final Set<String> HARMLESS = Set.of("success", "passed", "pass");
 

@@ -85,7 +85,6 @@ final class CceNodeReadiness {
             String subject,
             String message,
             @Nullable String remedy) {
-        return new Finding(
-                severity, source, code, subject, message, remedy, severity == FindingSeverity.WARNING, null);
+        return new Finding(severity, source, code, subject, message, remedy, severity == FindingSeverity.WARNING, null);
     }
 }

@@ -7,12 +7,16 @@ import io.clusterupgrade.cce.model.ClusterCondition;
 import io.clusterupgrade.cce.model.ClusterStatus;
 import io.clusterupgrade.cce.model.ConditionStatus;
 import io.clusterupgrade.cce.model.WorkFlow;
+import io.clusterupgrade.cce.model.WorkFlowList;
+import io.clusterupgrade.cce.request.ListUpgradeWorkFlowsRequest;
 import io.clusterupgrade.cce.request.ShowClusterRequest;
 import io.clusterupgrade.cce.request.ShowUpgradeWorkFlowRequest;
 import io.clusterupgrade.client.ServiceClient;
+import io.clusterupgrade.request.Operation;
 import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
 import io.clusterupgrade.upgrade.model.UpgradeState;
 import io.clusterupgrade.upgrade.service.PollTransport;
+import io.clusterupgrade.upgrade.service.ResponseValidator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -20,17 +24,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What CCE reports about a failed task. A task has no text of its own (see sdk/docs/wire/cce.md#upgradetask): the cluster has a
- * message and conditions, and the workflow shows which part failed. They are read only when a task has failed, so that the poll
- * of a running one stays a single request.
+ * What CCE reports about a task that has failed or is paused. A task has no text of its own (see
+ * sdk/docs/wire/cce.md#upgradetask): the cluster has a message and conditions, and the workflow shows the state of each part.
+ * They are read only for a task that stands still, so that the poll of a running one stays a single request.
  */
 final class CceNotes {
     private CceNotes() {}
 
-    /** Adds the notes to a failed task. What cannot be read is said in a note: the poll itself has succeeded. */
+    /**
+     * Adds the notes to a task that has failed or is paused. What cannot be read is said in a note: the poll itself has
+     * succeeded.
+     *
+     * @param workFlow the workflow of the task; null if it is not known, and is looked for by the task
+     */
     static CompletableFuture<UpgradeSnapshot> add(
             PollTransport reads, ServiceClient client, UpgradeSnapshot task, @Nullable String workFlow) {
-        if (task.state() != UpgradeState.FAILED) {
+        if (task.state() != UpgradeState.FAILED && task.state() != UpgradeState.PAUSED) {
             return CompletableFuture.completedFuture(task);
         }
         CompletableFuture<List<String>> cluster = reads.send(
@@ -38,18 +47,33 @@ final class CceNotes {
                         ShowClusterRequest.builder(task.clusterId()).build())
                 .thenApply(response -> ofCluster(response.value()))
                 .exceptionally(thrown -> List.of("the cluster could not be read: " + name(thrown)));
-        CompletableFuture<List<String>> points = workFlow == null
-                ? CompletableFuture.completedFuture(List.of())
-                : reads.send(
-                                CceOperations.WorkFlows.SHOW_UPGRADE_WORK_FLOW,
-                                new ShowUpgradeWorkFlowRequest(task.clusterId(), workFlow))
-                        .thenApply(response -> ofWorkFlow(response.value()))
-                        .exceptionally(thrown -> List.of("the workflow could not be read: " + name(thrown)));
+        CompletableFuture<List<String>> points = (workFlow == null
+                        ? find(reads, task)
+                        : reads.send(
+                                        CceOperations.WorkFlows.SHOW_UPGRADE_WORK_FLOW,
+                                        new ShowUpgradeWorkFlowRequest(task.clusterId(), workFlow))
+                                .thenApply(response -> ofWorkFlow(response.value())))
+                .exceptionally(thrown -> List.of("the workflow could not be read: " + name(thrown)));
         return cluster.thenCombine(points, (first, second) -> {
             List<String> notes = new ArrayList<>(task.notes());
             Stream.concat(first.stream(), second.stream()).map(client::redact).forEach(notes::add);
             return task.toBuilder().notes(notes).build();
         });
+    }
+
+    /** Finds the workflow that contains a task: one that was not started here is known by nothing else. */
+    private static CompletableFuture<List<String>> find(PollTransport reads, UpgradeSnapshot task) {
+        Operation<ListUpgradeWorkFlowsRequest, WorkFlowList> list = CceOperations.WorkFlows.LIST_UPGRADE_WORK_FLOWS;
+        return reads.send(list, new ListUpgradeWorkFlowsRequest(task.clusterId()))
+                .thenApply(response -> {
+                    ResponseValidator.mustHaveList("items", response, list);
+                    return CceWorkFlows.of(
+                                    String.valueOf(task.taskId()),
+                                    response.value().items())
+                            .findFirst()
+                            .map(CceNotes::ofWorkFlow)
+                            .orElse(List.of());
+                });
     }
 
     private static String name(Throwable thrown) {

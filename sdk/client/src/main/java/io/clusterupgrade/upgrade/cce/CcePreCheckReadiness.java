@@ -77,8 +77,7 @@ final class CcePreCheckReadiness {
     }
 
     /** Creates a check, or waits for one in progress. */
-    private void create(
-            String current, String target, @Nullable PrecheckTask newest) {
+    private void create(String current, String target, @Nullable PrecheckTask newest) {
         boolean isInProgress = newest != null
                 && CcePreChecks.isInProgress(newest)
                 && CcePreChecks.covers(plan.skippedChecks(), newest);

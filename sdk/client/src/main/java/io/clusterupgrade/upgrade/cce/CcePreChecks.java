@@ -5,7 +5,6 @@ import io.clusterupgrade.cce.CceCluster;
 import io.clusterupgrade.cce.CceOperations;
 import io.clusterupgrade.cce.model.CheckPhase;
 import io.clusterupgrade.cce.model.PrecheckTask;
-import io.clusterupgrade.cce.request.CreatePreCheckRequest;
 import io.clusterupgrade.cce.request.ListPreCheckTasksRequest;
 import io.clusterupgrade.cce.request.SkippedCheckItem;
 import io.clusterupgrade.transport.Scheduler;
@@ -90,8 +89,9 @@ final class CcePreChecks {
                 head + ":"
                         + rejecting.stream().map(finding -> "\n  " + finding).collect(Collectors.joining())
                         + (hasPassed
-                                ? "\nAn upgrade cannot be rolled back. To start it in spite of these warnings, plan with"
-                                        + " withAcceptedWarnings(List.of(" + codes + "))"
+                                ? "\n"
+                                        + "An upgrade cannot be rolled back. To start it in spite of these warnings,"
+                                        + " plan with withAcceptedWarnings(List.of(" + codes + "))"
                                 : ""),
                 rejecting,
                 null);
@@ -131,10 +131,7 @@ final class CcePreChecks {
 
     /** Creates a check in the cloud. */
     PrecheckTask create(CceClusterUpgrade plan, String current, String target) {
-        return cluster.checks()
-                .createPreCheck(CreatePreCheckRequest.builder(cluster.clusterId(), current, target)
-                        .skippedCheckItemList(plan.skippedChecks())
-                        .build());
+        return cluster.checks().createPreCheck(plan.preCheckRequest(cluster.clusterId(), current, target));
     }
 
     private static boolean isBefore(PrecheckTask check, @Nullable Instant time) {

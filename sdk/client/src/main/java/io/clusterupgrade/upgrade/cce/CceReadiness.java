@@ -110,7 +110,10 @@ final class CceReadiness {
                 return null;
             }
             report.checked(
-                    "target", UPGRADE_INFO, target + " is offered to the cluster, which has " + offer.current(), List.of());
+                    "target",
+                    UPGRADE_INFO,
+                    target + " is offered to the cluster, which has " + offer.current(),
+                    List.of());
             return target;
         } catch (StartRejectedException e) {
             report.rejected("target", UPGRADE_INFO, "TargetNotOffered", e, "plan for a version that is offered");
@@ -125,7 +128,7 @@ final class CceReadiness {
         }
         try {
             Optional<Optional<WorkFlow>> usable = report.require(
-                    "workflow", () -> Optional.ofNullable(new CceWorkFlows(cluster).usable(current, target)));
+                    "workflow", () -> Optional.ofNullable(new CceWorkFlows(cluster).openFor(current, target)));
             usable.ifPresent(flow -> report.checked(
                     "workflow",
                     WORK_FLOWS,

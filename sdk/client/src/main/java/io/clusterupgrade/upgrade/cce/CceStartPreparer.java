@@ -6,6 +6,7 @@ import io.clusterupgrade.cce.model.ClusterPhase;
 import io.clusterupgrade.cce.model.ClusterStatus;
 import io.clusterupgrade.cce.model.WorkFlow;
 import io.clusterupgrade.cce.request.UpgradeClusterRequest;
+import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
 import io.clusterupgrade.upgrade.model.UpgradeKind;
 import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
@@ -43,6 +44,9 @@ final class CceStartPreparer {
         String target = offer.choose(plan.targetVersion());
         if (offer.current().isEmpty()) {
             throw new StartRejectedException("CCE does not return the version of cluster " + cluster.clusterId(), null);
+        }
+        if (plan.workFlow()) {
+            new CceWorkFlows(cluster).openFor(offer.current(), target);
         }
         UpgradeRecord record = upgrades.record(UpgradeKind.CLUSTER_UPGRADE).with(known -> {
             known.target(target);
@@ -82,15 +86,34 @@ final class CceStartPreparer {
         return "CCE cluster " + cluster.clusterId() + " is not available: phase " + status.phase() + why + failed;
     }
 
-    /** Returns what can be done after the newest upgrade has failed, which depends on its workflow. */
+    /**
+     * Returns what can be done after the newest upgrade has failed, which depends on its workflow. If that cannot be read, the
+     * start is rejected all the same.
+     */
     private String afterFailure(String taskId) {
-        WorkFlow cancelled = new CceWorkFlows(cluster).cancelled(taskId);
+        String failed = "its newest upgrade, task " + taskId + ", has failed";
+        WorkFlow cancelled;
+        try {
+            cancelled = new CceWorkFlows(cluster).cancelled(taskId);
+        } catch (CloudException e) {
+            return failed
+                    + ": mend the cause and retry that task, unless its workflow was cancelled, which could not be"
+                    + " read ("
+                    + e.getClass().getSimpleName() + ")";
+        }
         return cancelled == null
-                ? "its newest upgrade, task " + taskId + ", has failed: mend the cause and retry that task"
-                : "its newest upgrade, task " + taskId + ", has failed, and its workflow "
-                        + cancelled.metadata().uid()
-                        + " was cancelled. No operation rolls that back, and the documentation does"
-                        + " not say whether the task can still be retried: mend the cause, then open a ticket with the vendor";
+                ? failed + ": mend the cause and retry that task"
+                : failed + ", and its workflow " + cancelled.metadata().uid()
+                        + " was cancelled. No operation rolls that back, and the documentation does not say whether"
+                        + " the task can still be retried: mend the cause, then open a ticket with the vendor";
+    }
+
+    /** Returns the open workflow for these versions, or a new one. */
+    private WorkFlow workFlow(CceClusterUpgrade plan, String current, String target) {
+        WorkFlow open = new CceWorkFlows(cluster).openFor(current, target);
+        return open != null
+                ? open
+                : cluster.workFlows().createUpgradeWorkFlow(plan.workFlowRequest(cluster.clusterId(), current, target));
     }
 
     private UpgradeRecord makeReady(
@@ -99,7 +122,7 @@ final class CceStartPreparer {
         String current = version;
         Instant workFlowBegan = null;
         if (plan.workFlow()) {
-            WorkFlow flow = new CceWorkFlows(cluster).open(version, String.valueOf(record.target()));
+            WorkFlow flow = workFlow(plan, version, String.valueOf(record.target()));
             known = inWorkFlow(flow, plan, record);
             checkpoint.accept(known);
             String shown = flow.spec().clusterVersion();

@@ -6,7 +6,6 @@ import io.clusterupgrade.cce.CceCluster;
 import io.clusterupgrade.cce.CceOperations;
 import io.clusterupgrade.cce.model.CheckPhase;
 import io.clusterupgrade.cce.model.UpgradeTask;
-import io.clusterupgrade.cce.request.CreatePostCheckRequest;
 import io.clusterupgrade.cce.request.ListUpgradeClusterTasksRequest;
 import io.clusterupgrade.cce.request.ShowClusterRequest;
 import io.clusterupgrade.cce.request.ShowClusterUpgradeInfoRequest;
@@ -213,17 +212,12 @@ public final class CceUpgradeService extends UpgradeService<CcePlan> {
      */
     @Override
     public void finish(UpgradeSnapshot now, UpgradeRecord record) {
-        CreatePostCheckRequest.Builder request = CreatePostCheckRequest.builder(clusterId());
         String source =
                 now.detail(UpgradeTask.class).map(task -> task.spec().version()).orElse(null);
-        if (source != null && !source.isBlank()) {
-            request.clusterVersion(source);
-        }
-        if (now.target() != null && !now.target().isBlank()) {
-            request.targetVersion(now.target());
-        }
-        CheckPhase phase =
-                cluster.checks().createPostCheck(request.build()).status().phase();
+        CheckPhase phase = cluster.checks()
+                .createPostCheck(CcePlan.postCheckRequest(clusterId(), source, now.target()))
+                .status()
+                .phase();
         if (!phase.equals(CheckPhase.SUCCESS)) {
             throw new NotFinishedException("CCE: the post-check ended "
                     + (phase.isAbsent() ? "without a phase, so it may not be recorded" : "with " + phase)

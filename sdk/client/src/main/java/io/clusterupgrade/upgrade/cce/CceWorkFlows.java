@@ -15,15 +15,18 @@ import io.clusterupgrade.upgrade.service.UpgradeRecord;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens and cancels the workflows of a cluster of CCE, which control the order of the parts of an upgrade (see
+ * Finds and cancels the workflows of a cluster of CCE, which control the order of the parts of an upgrade (see
  * sdk/docs/wire/cce.md#workflows).
  */
 final class CceWorkFlows {
     private static final Set<WorkFlowPhase> OPEN =
             Set.of(WorkFlowPhase.INIT, WorkFlowPhase.RUNNING, WorkFlowPhase.PENDING);
+
+    private static final String NOT_SHOWN = "one that is not shown";
 
     private final CceCluster cluster;
 
@@ -32,21 +35,12 @@ final class CceWorkFlows {
     }
 
     /**
-     * Returns the open workflow for these versions, or a new one if none is open.
+     * Returns the open workflow for these versions; null if none is open. Only reads.
      *
      * @throws StartRejectedException if a workflow for other versions is open, or one without versions
      */
-    WorkFlow open(String current, String target) {
-        WorkFlow usable = usable(current, target);
-        return usable == null ? cluster.workFlows().createUpgradeWorkFlow(current, target) : usable;
-    }
-
-    /**
-     * Returns the open workflow for these versions; null if none is open.
-     *
-     * @throws StartRejectedException if a workflow for other versions is open, or one without versions
-     */
-    @Nullable WorkFlow usable(String current, String target) {
+    @Nullable
+    WorkFlow openFor(String current, String target) {
         List<WorkFlow> open = open();
         if (open.isEmpty()) {
             return null;
@@ -59,41 +53,65 @@ final class CceWorkFlows {
     }
 
     private static String notFor(String current, String target, WorkFlow flow) {
-        String to = String.valueOf(flow.spec().targetVersion());
+        String from = shown(flow.spec().clusterVersion());
+        String to = shown(flow.spec().targetVersion());
         String open =
                 "CCE: workflow " + flow.metadata().uid() + " (" + flow.status().phase() + ") is open, from version "
-                        + flow.spec().clusterVersion() + " to " + to + ", not to " + target;
-        if (!CceVersion.agree(to, current)) {
-            return open + ": finish its upgrade, or cancel it; a plan withWorkFlow(false) ignores it";
+                        + from + " to " + to + ", not from " + current + " to " + target;
+        if (CceVersion.agree(to, current)) {
+            String task = upgradeOf(flow);
+            return open
+                    + ". It belongs to the last upgrade, which has reached its target: check the cluster, then confirm"
+                    + " it with finish()"
+                    + (task == null ? "" : " of the upgrade with task " + task + " (upgrader.attach)")
+                    + ": the post-check is the last step of the workflow";
         }
-        String task = upgradeOf(flow);
-        return open
-                + ". It belongs to the last upgrade, which has reached its target: check the cluster, then confirm it with"
-                + " finish()" + (task == null ? "" : " of the upgrade with task " + task + " (upgrader.attach)")
-                + ", which closes the workflow";
+        boolean canBeUsed = from.equals(current) && !to.equals(NOT_SHOWN);
+        return open + ". " + (canBeUsed ? "A plan to " + to + " uses it. " : "") + otherwise(flow);
+    }
+
+    /** Returns what else can be done about an open workflow (see sdk/docs/wire/cce.md#workflow). */
+    private static String otherwise(WorkFlow flow) {
+        WorkFlowPhase phase = flow.status().phase();
+        if (phase.equals(WorkFlowPhase.RUNNING)) {
+            return "The service does not cancel a workflow in this phase: wait until the part in progress has ended";
+        }
+        String cancel = "workFlows().upgradeWorkFlowUpdate(\"" + flow.metadata().uid()
+                + "\") cancels it, which is final and rolls nothing back";
+        return phase.equals(WorkFlowPhase.INIT)
+                ? "Nothing has started in it; " + cancel
+                        + ". The documentation contradicts itself about whether the service accepts that in this phase"
+                : "A part of it has failed: mend the cause and retry that part; " + cancel;
+    }
+
+    private static String shown(@Nullable String version) {
+        return version == null || version.isBlank() ? NOT_SHOWN : version;
     }
 
     /** Returns the cancelled workflow of a task; null if it has none. */
-    @Nullable WorkFlow cancelled(String taskId) {
-        return CceLists.read(
-                        cluster,
-                        CceOperations.WorkFlows.LIST_UPGRADE_WORK_FLOWS,
-                        new ListUpgradeWorkFlowsRequest(cluster.clusterId()))
-                .items()
-                .stream()
-                .filter(flow -> taskId.equals(upgradeOf(flow)))
+    @Nullable
+    WorkFlow cancelled(String taskId) {
+        return of(taskId, all())
                 .filter(flow -> flow.status().phase().equals(WorkFlowPhase.CANCEL))
                 .findFirst()
                 .orElse(null);
     }
 
-    private List<WorkFlow> open() {
+    /** Returns the workflows that contain a task of an upgrade. */
+    static Stream<WorkFlow> of(String taskId, List<WorkFlow> flows) {
+        return flows.stream().filter(flow -> taskId.equals(upgradeOf(flow)));
+    }
+
+    private List<WorkFlow> all() {
         return CceLists.read(
                         cluster,
                         CceOperations.WorkFlows.LIST_UPGRADE_WORK_FLOWS,
                         new ListUpgradeWorkFlowsRequest(cluster.clusterId()))
-                .items()
-                .stream()
+                .items();
+    }
+
+    private List<WorkFlow> open() {
+        return all().stream()
                 .filter(flow -> OPEN.contains(flow.status().phase()))
                 .filter(flow -> isOfTheCluster(flow.spec().clusterId()))
                 .toList();
@@ -106,7 +124,8 @@ final class CceWorkFlows {
 
     /** Returns whether a workflow is not over. */
     boolean isOpen(String id) {
-        return OPEN.contains(cluster.workFlows().showUpgradeWorkFlow(id).status().phase());
+        return OPEN.contains(
+                cluster.workFlows().showUpgradeWorkFlow(id).status().phase());
     }
 
     /**
@@ -140,13 +159,7 @@ final class CceWorkFlows {
     }
 
     private String find(String taskId) {
-        return CceLists.read(
-                        cluster,
-                        CceOperations.WorkFlows.LIST_UPGRADE_WORK_FLOWS,
-                        new ListUpgradeWorkFlowsRequest(cluster.clusterId()))
-                .items()
-                .stream()
-                .filter(flow -> taskId.equals(upgradeOf(flow)))
+        return of(taskId, all())
                 .map(flow -> flow.metadata().uid())
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -57,12 +57,20 @@ final class CssActionRules {
         }
         if (done > 0) {
             return ActionAvailability.unsure(halfDone
-                    + "; abort is possible within an engine version only, and this upgrade was not started here");
+                    + "; abort is possible within an engine version only, and this upgrade was not started here. If it"
+                    + " works, versions are mixed until a new upgrade follows" + broken(now));
         }
         return CssNodeProgress.areKnown(now)
                 ? ActionAvailability.yes("CSS: the task is FAILED and no node is done" + broken(now))
                 : ActionAvailability.unsure("CSS: the task is FAILED and does not say which nodes are done;"
-                        + " abort is possible only before the first one is");
+                        + " abort is possible only before the first one is" + remains(now) + broken(now));
+    }
+
+    /** Returns what an abort leaves behind if nodes are done although the task does not say so: they are not changed back. */
+    private static String remains(UpgradeSnapshot now) {
+        return now.kind() == UpgradeKind.AZ_CHANGE
+                ? "; nodes that are done stay in their new zone"
+                : "; nodes that are done stay upgraded, so that versions may be mixed";
     }
 
     /** Returns what an abort leaves behind: the failed node stays as it is. */

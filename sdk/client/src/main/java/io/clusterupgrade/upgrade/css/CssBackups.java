@@ -7,6 +7,9 @@ import io.clusterupgrade.css.model.Snapshot;
 import io.clusterupgrade.css.model.SnapshotStatus;
 import io.clusterupgrade.css.request.ListSnapshotsRequest;
 import io.clusterupgrade.error.ApiException;
+import io.clusterupgrade.error.NotFoundException;
+import io.clusterupgrade.error.PermissionException;
+import io.clusterupgrade.error.ThrottledException;
 import io.clusterupgrade.upgrade.model.Finding;
 import io.clusterupgrade.upgrade.model.FindingSeverity;
 import io.clusterupgrade.upgrade.plan.CssPlan;
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CssBackups {
     private static final Duration OLD = Duration.ofDays(31);
+    /** The status with which ListSnapshots is documented to fail (see sdk/docs/wire/css.md#listsnapshots). */
+    private static final int NOT_ACCEPTABLE = 406;
+
     private static final String SOURCE = "CSS.ListSnapshots";
 
     private final CssCluster cluster;
@@ -34,14 +40,39 @@ final class CssBackups {
 
     /**
      * Returns what the list of snapshots shows: a warning if the newest complete one is old, else its age. Empty if there is none,
-     * or if the service does not list any, as with snapshots switched off: then only the service's own check decides.
+     * or if the service does not list any, as with snapshots switched off: then only the service's own check decides. If it
+     * rejects the call for another reason, the finding says that the age is not known.
+     *
+     * @throws ThrottledException if the service still throttles the call at the last attempt
+     * @throws io.clusterupgrade.error.TransportException if no response arrives
      */
     List<Finding> findings() {
         try {
             return newest().map(this::finding).stream().toList();
+        } catch (ThrottledException e) {
+            throw e;
         } catch (ApiException e) {
-            return List.of();
+            return listsNone(e) ? List.of() : List.of(unreadable(e));
         }
+    }
+
+    /** Returns whether the error means that there is nothing to list. */
+    private static boolean listsNone(ApiException error) {
+        return error instanceof NotFoundException || error.status() == NOT_ACCEPTABLE;
+    }
+
+    private static Finding unreadable(ApiException error) {
+        return new Finding(
+                FindingSeverity.INFO,
+                SOURCE,
+                "BackupUnknown",
+                null,
+                "the age of the backup could not be read: " + error.getClass().getSimpleName(),
+                error instanceof PermissionException
+                        ? "allow the credentials to call ListSnapshots, or look at the snapshots in the console"
+                        : "look at the snapshots in the console",
+                false,
+                null);
     }
 
     /** Returns the newest complete snapshot; empty if there is none. Throws what the call throws. */

@@ -29,7 +29,8 @@ final class CssClusterFindings {
     /** Adds the checks of the state and of the nodes. */
     static void add(ReadinessCollector report, ClusterDetail now, CssPlan plan) {
         String datastore = now.datastore().type() + " " + now.datastore().version();
-        report.checked("state", SOURCE, datastore + ", status " + now.status() + ", actions " + now.actions(), state(now));
+        report.checked(
+                "state", SOURCE, datastore + ", status " + now.status() + ", actions " + now.actions(), state(now));
         List<Finding> nodes = new ArrayList<>(broken(now));
         nodes.addAll(counts(now));
         report.checked("nodes", SOURCE, nodes(now), nodes);
@@ -93,7 +94,8 @@ final class CssClusterFindings {
         }
         String rule = masters > 0
                 ? "with master nodes the service requires at least two data nodes, and there are " + data
-                : "without master nodes the service requires at least three data and cold nodes, and there are " + holding;
+                : "without master nodes the service requires at least three data and cold nodes, and there are "
+                        + holding;
         return List.of(new Finding(
                 FindingSeverity.WARNING,
                 SOURCE,

@@ -104,8 +104,7 @@ final class CssReadiness {
         } else if (!isNeeded) {
             report.checked("plug-ins", LIST_IMAGES, "no plug-in has to be uploaded", List.of());
         } else {
-            report.checked(
-                    "plug-ins", LIST_IMAGES, "plug-ins must be uploaded first", List.of(uploads(upgrade)));
+            report.checked("plug-ins", LIST_IMAGES, "plug-ins must be uploaded first", List.of(uploads(upgrade)));
         }
     }
 

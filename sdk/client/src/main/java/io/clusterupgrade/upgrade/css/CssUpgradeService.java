@@ -154,8 +154,8 @@ public final class CssUpgradeService extends UpgradeService<CssPlan> {
     public void finish(UpgradeSnapshot now, UpgradeRecord record) {
         if (now.kind() == UpgradeKind.AZ_CHANGE && record.source() == null) {
             throw new NotFinishedException("CSS: after zones were added, cluster " + clusterId()
-                    + " needs a restart; choose the time, and send css.cluster(id).rollingRestart(…), for more than three nodes,"
-                    + " or restartCluster(…)");
+                    + " needs a restart; choose the time, and send css.cluster(id).rollingRestart(…), for more than"
+                    + " three nodes, or restartCluster(…)");
         }
     }
 

@@ -66,8 +66,7 @@ record TokenContent(
         }
     }
 
-    private static TokenContent decode(
-            boolean isRoute, CloudService service, Map<String, @Nullable Object> members) {
+    private static TokenContent decode(boolean isRoute, CloudService service, Map<String, @Nullable Object> members) {
         mustBeATime(members.get("newest"));
         mustBeATime(members.get("aborted"));
         return new TokenContent(

@@ -2,6 +2,8 @@
 package io.clusterupgrade.upgrade.plan;
 
 import io.clusterupgrade.cce.model.UpgradeScope;
+import io.clusterupgrade.cce.request.CreatePreCheckRequest;
+import io.clusterupgrade.cce.request.CreateUpgradeWorkFlowRequest;
 import io.clusterupgrade.cce.request.NodePriority;
 import io.clusterupgrade.cce.request.SkippedCheckItem;
 import io.clusterupgrade.cce.request.UpgradeAddonConfig;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The vendor warns: the console is the preferred way, and the API is opened on request. Do not restart nodes or reinstall
  * add-ons meanwhile; suspend autoscaling; add-ons that do not fit the target are upgraded, too. There is no operation that rolls back.
  * {@link #preview} repeats this.
+ *
+ * <p>No plan sends the post-check: {@code Upgrade.finish()} does, once you have checked the upgraded cluster.
  *
  * <p>A plan is one upgrade step: if the service needs several, {@link io.clusterupgrade.upgrade.ClusterUpgrader#path}
  * returns them.
@@ -203,7 +207,10 @@ public final class CceClusterUpgrade implements CcePlan {
         return with(draft -> draft.agencyName = value);
     }
 
-    /** Returns this plan with or without a workflow; without one the upgrade cannot be aborted. */
+    /**
+     * Returns this plan with or without a workflow; without one the upgrade cannot be aborted, and a workflow that is open is
+     * not noticed: the documentation does not say what the service does then.
+     */
     public CceClusterUpgrade withWorkFlow(boolean value) {
         return with(draft -> draft.workFlow = value);
     }
@@ -299,6 +306,25 @@ public final class CceClusterUpgrade implements CcePlan {
         return request.build();
     }
 
+    /**
+     * Returns the request that opens the workflow of this upgrade.
+     *
+     * @param current the version of the cluster in full, which is known once it is read
+     * @param fullTarget the target in full
+     */
+    public CreateUpgradeWorkFlowRequest workFlowRequest(String clusterId, String current, String fullTarget) {
+        return CreateUpgradeWorkFlowRequest.builder(clusterId, fullTarget)
+                .clusterVersion(current)
+                .build();
+    }
+
+    /** Returns the request that runs the pre-check of this upgrade; for the versions see {@link #workFlowRequest}. */
+    public CreatePreCheckRequest preCheckRequest(String clusterId, String current, String fullTarget) {
+        return CreatePreCheckRequest.builder(clusterId, current, fullTarget)
+                .skippedCheckItemList(skippedChecks)
+                .build();
+    }
+
     @Override
     public List<PlannedCall> calls() {
         return CcePlannedCalls.of(this);
@@ -359,13 +385,15 @@ public final class CceClusterUpgrade implements CcePlan {
         final String targetVersion;
         int userDefinedStep = ADVISED_STEP;
 
-        @Nullable UpgradeScope scope;
+        @Nullable
+        UpgradeScope scope;
 
         List<UpgradeAddonConfig> addons = List.of();
         Map<String, Integer> nodePoolOrder = Map.of();
         Map<String, List<NodePriority>> nodeOrder = Map.of();
 
-        @Nullable String agencyName;
+        @Nullable
+        String agencyName;
 
         boolean workFlow = true;
         boolean preCheck = true;

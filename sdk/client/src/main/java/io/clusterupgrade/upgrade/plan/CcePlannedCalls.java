@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 /** The calls that an upgrade of CCE makes, in order (see sdk/docs/wire/cce.md#flow). */
 final class CcePlannedCalls {
-    /** Stands for the id of a cluster, which is not shown. */
-    private static final String ANY_CLUSTER = "cluster";
+    private static final String ANY_CLUSTER = "<id of the cluster>";
+    private static final String ANY_VERSION = "<version of the cluster>";
 
     private final CceClusterUpgrade plan;
     private final List<PlannedCall> calls = new ArrayList<>();
@@ -35,17 +35,21 @@ final class CcePlannedCalls {
                 "which version it has, and whether " + plan.targetVersion() + " is offered"));
         if (plan.workFlow()) {
             calls.add(PlannedCall.of(
-                    CceOperations.WorkFlows.LIST_UPGRADE_WORK_FLOWS, "reuse one that is open for the version"));
+                    CceOperations.WorkFlows.LIST_UPGRADE_WORK_FLOWS, "none may be open for another version"));
+            calls.add(PlannedCall.of(
+                    CceOperations.WorkFlows.LIST_UPGRADE_WORK_FLOWS, "again; reuse one that is open for the version"));
             calls.add(PlannedCall.of(
                     CceOperations.WorkFlows.CREATE_UPGRADE_WORK_FLOW,
-                    "targetVersion=" + plan.targetVersion() + ", if none is open"));
+                    plan.workFlowRequest(ANY_CLUSTER, ANY_VERSION, plan.targetVersion()),
+                    "if none is open, with the versions in full"));
         }
         if (plan.preCheck()) {
             calls.add(PlannedCall.of(
                     CceOperations.Checks.LIST_PRE_CHECK_TASKS, "reuse one that has passed or is in progress"));
             calls.add(PlannedCall.of(
                     CceOperations.Checks.CREATE_PRE_CHECK,
-                    "targetVersion=" + plan.targetVersion() + skipped(plan) + ", if none can be used"));
+                    plan.preCheckRequest(ANY_CLUSTER, ANY_VERSION, plan.targetVersion()),
+                    "if none can be used, with the versions in full"));
             calls.add(
                     PlannedCall.of(CceOperations.Checks.SHOW_PRE_CHECK, "wait for it, at most " + plan.checkTimeout()));
         }
@@ -72,7 +76,10 @@ final class CcePlannedCalls {
         calls.add(PlannedCall.of(
                 CceOperations.UpgradeInfo.SHOW_CLUSTER_UPGRADE_INFO,
                 "verify the patch, if the cluster does not show it"));
-        calls.add(PlannedCall.of(CceOperations.Checks.CREATE_POST_CHECK, "only when finish() is called"));
+        calls.add(PlannedCall.of(
+                CceOperations.Checks.CREATE_POST_CHECK,
+                CcePlan.postCheckRequest(ANY_CLUSTER, ANY_VERSION, plan.targetVersion()),
+                "only when finish() is called, with the versions of the task"));
     }
 
     static String skipped(CceClusterUpgrade plan) {
@@ -95,17 +102,19 @@ final class CcePlannedCalls {
         notices.add(
                 "There is no operation that rolls an upgrade back; the roll-back of a backup lies outside the API.");
         notices.add(
-                "Until it is done: do not restart nodes or reinstall add-ons, and suspend autoscaling. Add-ons that do not fit"
-                        + " the target are upgraded, too.");
+                "Until it is done: do not restart nodes or reinstall add-ons, and suspend autoscaling. Add-ons that do"
+                        + " not fit the target are upgraded, too.");
+        notices.add("Check the cluster afterwards and call finish(), which records that: nothing else sends the"
+                + " post-check.");
         notices.add(
                 plan.workFlow()
-                        ? "Check the cluster afterwards and call finish(): the workflow stays open until then, and an open workflow"
-                                + " prevents the next upgrade."
+                        ? "The post-check is the last step of the workflow. As long as that is open, a plan with a"
+                                + " workflow for other versions is rejected."
                         : "Without a workflow the upgrade cannot be aborted.");
         if (!plan.skippedChecks().isEmpty() && !plan.onlyUpgrade()) {
             notices.add(
-                    "The service's own check at the beginning of the upgrade does not know the skipped items and may fail"
-                            + " because of them; withOnlyUpgrade(true) leaves it out.");
+                    "The service's own check at the beginning of the upgrade does not know the skipped items and may"
+                            + " fail because of them; withOnlyUpgrade(true) leaves it out.");
         }
         return List.copyOf(notices);
     }

@@ -152,8 +152,7 @@ final class ReportXml {
 
     /** Writes lines; a text of the cloud stays within its line, and has no characters that XML does not allow. */
     private void text(String lines) throws XMLStreamException {
-        xml.writeCharacters(
-                lines.lines().map(PlainText::line).collect(Collectors.joining("\n")));
+        xml.writeCharacters(lines.lines().map(PlainText::line).collect(Collectors.joining("\n")));
     }
 
     private void line(int depth) throws XMLStreamException {

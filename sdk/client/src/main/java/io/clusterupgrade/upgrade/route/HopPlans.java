@@ -4,6 +4,7 @@ package io.clusterupgrade.upgrade.route;
 import io.clusterupgrade.upgrade.plan.AckClusterUpgrade;
 import io.clusterupgrade.upgrade.plan.AckNodePoolUpgrade;
 import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;
+import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
 import io.clusterupgrade.upgrade.plan.UpgradePlan;
 
 /** Puts the options of a route into the plans of its hops. */
@@ -19,6 +20,9 @@ final class HopPlans {
                     .withAllWarningsAccepted(options.allWarningsAccepted());
             return options.rollingPolicy() == null ? accepting : accepting.withRollingPolicy(options.rollingPolicy());
         } else if (plan instanceof CceClusterUpgrade upgrade) {
+            return upgrade.withAcceptedWarnings(options.acceptedWarnings())
+                    .withAllWarningsAccepted(options.allWarningsAccepted());
+        } else if (plan instanceof CssImageUpgrade upgrade) {
             return upgrade.withAcceptedWarnings(options.acceptedWarnings())
                     .withAllWarningsAccepted(options.allWarningsAccepted());
         }

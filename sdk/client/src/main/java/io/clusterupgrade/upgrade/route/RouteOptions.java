@@ -30,6 +30,7 @@ public final class RouteOptions {
     private final List<String> nodePools;
     private final @Nullable NodePoolRollingPolicy rollingPolicy;
     private final boolean finish;
+    private final boolean readiness;
     private final Set<String> acceptedWarnings;
     private final boolean allWarningsAccepted;
     private final @Nullable RouteGate gate;
@@ -39,6 +40,7 @@ public final class RouteOptions {
         this.nodePools = draft.nodePools;
         this.rollingPolicy = draft.rollingPolicy;
         this.finish = draft.finish;
+        this.readiness = draft.readiness;
         this.acceptedWarnings = draft.acceptedWarnings;
         this.allWarningsAccepted = draft.allWarningsAccepted;
         this.gate = draft.gate;
@@ -46,7 +48,7 @@ public final class RouteOptions {
     }
 
     /**
-     * Returns the defaults: all node pools in the order of the service, with its rolling policy; no post-check; no warning is
+     * Returns the defaults: all node pools in the order of the service, with its rolling policy; no post-check; no report of readiness; no warning is
      * accepted; no gate; the default plans.
      */
     public static RouteOptions defaults() {
@@ -66,6 +68,11 @@ public final class RouteOptions {
     /** Returns whether the route completes each hop itself, as {@code Upgrade.finish} does. */
     public boolean finish() {
         return finish;
+    }
+
+    /** Returns whether each hop needs a report that the cluster is ready for it. */
+    public boolean readiness() {
+        return readiness;
     }
 
     /** Returns the codes of the warnings that do not prevent a hop. */
@@ -115,12 +122,20 @@ public final class RouteOptions {
 
     /**
      * Returns these options with or without the completion of each hop by the route; default without. For CCE it sends the
-     * post-check once the cluster shows the new version. <b>The post-check states that you have checked the cluster and your
-     * workloads</b>, which the route does not do: combine it with a {@linkplain #withGate gate} that does, or leave it off, and
+     * post-check once the cluster shows the new version, before the {@linkplain #withGate gate} is asked. <b>The post-check states
+     * that you have checked the cluster and your workloads</b>, which the route does not do: to check first, leave it off, and
      * call {@code RouteRun.finish()} after each hop. Has no effect for the other services.
      */
     public RouteOptions withFinish(boolean value) {
         return with(draft -> draft.finish = value);
+    }
+
+    /**
+     * Returns these options with or without a report before each hop, as {@code ClusterUpgrader.readiness} makes it by default,
+     * which must show that the cluster is ready; default without. It only reads. The checks of each plan run in any case.
+     */
+    public RouteOptions withReadiness(boolean value) {
+        return with(draft -> draft.readiness = value);
     }
 
     /** Returns these options with the warnings of checks that do not prevent a hop, by their codes; default none. */
@@ -175,8 +190,8 @@ public final class RouteOptions {
         String name = new RouteHop(plan).name();
         String now = new RouteHop(changed).name();
         if (!now.equals(name)) {
-            throw new IllegalArgumentException("withPlans must keep the target of a plan: it made \"" + now
-                    + "\" of \"" + name + "\"");
+            throw new IllegalArgumentException(
+                    "withPlans must keep the target of a plan: it made \"" + now + "\" of \"" + name + "\"");
         }
         return changed;
     }
@@ -184,6 +199,7 @@ public final class RouteOptions {
     @Override
     public String toString() {
         return "RouteOptions[nodePools=" + nodePools + ", rollingPolicy=" + rollingPolicy + ", finish=" + finish
+                + ", readiness=" + readiness
                 + ", acceptedWarnings=" + acceptedWarnings + ", allWarningsAccepted=" + allWarningsAccepted + ", gate="
                 + (gate != null) + ", changesPlans=" + changesPlans() + "]";
     }
@@ -192,13 +208,16 @@ public final class RouteOptions {
     private static final class Draft {
         List<String> nodePools = List.of();
 
-        @Nullable NodePoolRollingPolicy rollingPolicy;
+        @Nullable
+        NodePoolRollingPolicy rollingPolicy;
 
         boolean finish;
+        boolean readiness;
         Set<String> acceptedWarnings = Set.of();
         boolean allWarningsAccepted;
 
-        @Nullable RouteGate gate;
+        @Nullable
+        RouteGate gate;
 
         List<UnaryOperator<UpgradePlan>> changes = List.of();
 
@@ -208,6 +227,7 @@ public final class RouteOptions {
             this.nodePools = options.nodePools;
             this.rollingPolicy = options.rollingPolicy;
             this.finish = options.finish;
+            this.readiness = options.readiness;
             this.acceptedWarnings = options.acceptedWarnings;
             this.allWarningsAccepted = options.allWarningsAccepted;
             this.gate = options.gate;

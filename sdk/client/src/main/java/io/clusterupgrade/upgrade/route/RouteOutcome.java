@@ -180,8 +180,9 @@ public sealed interface RouteOutcome extends Serializable {
         @Override
         public String why() {
             return hop + ": " + outcome
-                    + "\nAct on this upgrade (RouteRun.current()) and run the route again. Or, when you are done with it, clear"
-                    + " the store: a new run then starts from what the cluster has";
+                    + "\n"
+                    + "Act on this upgrade (RouteRun.current()) and run the route again. Or, when you are done with"
+                    + " it, clear the store: a new run then starts from what the cluster has";
         }
 
         @Override

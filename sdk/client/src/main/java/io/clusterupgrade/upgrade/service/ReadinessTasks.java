@@ -54,7 +54,9 @@ public final class ReadinessTasks {
         report.checked(
                 "tasks",
                 source,
-                tasks.isEmpty() ? "there is no earlier task" : "the newest of " + tasks.size() + " is " + title(tasks.get(0)),
+                tasks.isEmpty()
+                        ? "there is no earlier task"
+                        : "the newest of " + tasks.size() + " is " + title(tasks.get(0)),
                 findings);
     }
 
@@ -87,7 +89,15 @@ public final class ReadinessTasks {
             UpgradeSnapshot task,
             String message,
             @Nullable String remedy) {
-        return new Finding(severity, source, code, "task " + task.taskId(), message, remedy, severity == FindingSeverity.WARNING, null);
+        return new Finding(
+                severity,
+                source,
+                code,
+                "task " + task.taskId(),
+                message,
+                remedy,
+                severity == FindingSeverity.WARNING,
+                null);
     }
 
     private static String title(UpgradeSnapshot task) {

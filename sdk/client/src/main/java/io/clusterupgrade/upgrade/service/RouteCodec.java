@@ -38,13 +38,13 @@ public final class RouteCodec {
         RouteRecord fitting = record;
         String text = text(fitting);
         while (text.length() > LONGEST && fitting.done().size() > 1) {
-            fitting = fitting.keeping(
-                    fitting.done().subList(1, fitting.done().size()));
+            fitting = fitting.keeping(fitting.done().subList(1, fitting.done().size()));
             text = text(fitting);
         }
         if (text.length() > LONGEST) {
-            throw new IllegalArgumentException("nodePools and acceptedWarnings are too long for the token of a route, which has"
-                    + " at most " + LONGEST + " characters");
+            throw new IllegalArgumentException(
+                    "nodePools and acceptedWarnings are too long for the token of a route, which has" + " at most "
+                            + LONGEST + " characters");
         }
         return ResumeToken.parse(text);
     }
@@ -69,6 +69,7 @@ public final class RouteCodec {
         RouteOptions options = record.options();
         put(members, "pools", options.nodePools());
         put(members, "finish", options.finish() ? true : null);
+        put(members, "ready", options.readiness() ? true : null);
         put(members, "accepted", List.copyOf(options.acceptedWarnings()));
         put(members, "acceptsAll", options.allWarningsAccepted() ? true : null);
         put(members, "rolling", options.rollingPolicy() == null ? null : write(options.rollingPolicy()));
@@ -151,6 +152,7 @@ public final class RouteCodec {
         RouteOptions options = RouteOptions.defaults()
                 .withNodePools(texts(members, "pools"))
                 .withFinish(members.get("finish") != null)
+                .withReadiness(members.get("ready") != null)
                 .withAcceptedWarnings(texts(members, "accepted"))
                 .withAllWarningsAccepted(members.get("acceptsAll") != null);
         return members.get("rolling") instanceof Map<?, ?> policy

@@ -74,15 +74,39 @@ public record RouteRecord(
     /** Returns this record of another run, with options that it was given. */
     public RouteRecord ownedBy(String newOwner, RouteOptions given) {
         return new RouteRecord(
-                service, endpoint, project, clusterId, target, startedAt, newOwner, given, given.gate() != null,
-                given.changesPlans(), hopName, hop, done, isOver);
+                service,
+                endpoint,
+                project,
+                clusterId,
+                target,
+                startedAt,
+                newOwner,
+                given,
+                given.gate() != null,
+                given.changesPlans(),
+                hopName,
+                hop,
+                done,
+                isOver);
     }
 
     /** Returns this record with a hop in progress; null for none. */
     public RouteRecord inHop(@Nullable String name, @Nullable ResumeToken token) {
         return new RouteRecord(
-                service, endpoint, project, clusterId, target, startedAt, owner, options, needsGate, needsPlans, name,
-                token, done, isOver);
+                service,
+                endpoint,
+                project,
+                clusterId,
+                target,
+                startedAt,
+                owner,
+                options,
+                needsGate,
+                needsPlans,
+                name,
+                token,
+                done,
+                isOver);
     }
 
     /** Returns this record with one more hop that has succeeded, and none in progress. */
@@ -95,15 +119,39 @@ public record RouteRecord(
     /** Returns this record with other completed hops. */
     public RouteRecord keeping(List<CompletedHop> kept) {
         return new RouteRecord(
-                service, endpoint, project, clusterId, target, startedAt, owner, options, needsGate, needsPlans,
-                hopName, hop, kept, isOver);
+                service,
+                endpoint,
+                project,
+                clusterId,
+                target,
+                startedAt,
+                owner,
+                options,
+                needsGate,
+                needsPlans,
+                hopName,
+                hop,
+                kept,
+                isOver);
     }
 
     /** Returns this record of a route that is done. */
     public RouteRecord over() {
         return new RouteRecord(
-                service, endpoint, project, clusterId, target, startedAt, owner, options, needsGate, needsPlans,
-                hopName, hop, done, true);
+                service,
+                endpoint,
+                project,
+                clusterId,
+                target,
+                startedAt,
+                owner,
+                options,
+                needsGate,
+                needsPlans,
+                hopName,
+                hop,
+                done,
+                true);
     }
 
     /** Returns whether a hop of this name has succeeded. */

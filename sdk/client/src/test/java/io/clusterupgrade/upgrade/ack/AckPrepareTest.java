@@ -22,6 +22,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests the checks before the start of an ACK upgrade, and the plans that they reject. */
 class AckPrepareTest {
@@ -154,6 +156,16 @@ class AckPrepareTest {
                 .hasMessageContaining("the control plane has 1.32.1-aliyun.1, and nodes must not be newer")
                 .hasMessageContaining("AckClusterUpgrade.toVersion(\"1.33.3-aliyun.1\")");
         assertThat(fixture.calls("RunClusterCheck")).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"latest, that is no version", "1.20, there is no downgrade", "1.32.0-aliyun.9, there is no downgrade"})
+    void rejectsKubeletsThatCannotBeMeant(String version, String because) {
+        assertThatThrownBy(() -> fixture.upgrader.prepare(AckNodePoolUpgrade.toVersion(fixture.pool(0), version)))
+                .isInstanceOf(StartRejectedException.class)
+                .hasMessageContaining("cannot be upgraded to " + version)
+                .hasMessageContaining(because)
+                .hasMessageEndingWith("the version of the control plane, 1.32.1-aliyun.1, is offered");
     }
 
     @Test

@@ -102,9 +102,7 @@ class AckReadinessTest {
         fixture.time.sleep(Duration.ofDays(2));
         assertThat(missing(report(AckFixture.PLAN), "cluster check").why()).contains("older than PT24H");
         assertThat(fixture.upgrader
-                        .readiness(
-                                AckFixture.PLAN,
-                                ReadinessOptions.defaults().withMaxCheckAge(Duration.ofDays(3)))
+                        .readiness(AckFixture.PLAN, ReadinessOptions.defaults().withMaxCheckAge(Duration.ofDays(3)))
                         .isReady())
                 .isFalse();
         assertThat(writes()).isEmpty();
@@ -115,7 +113,9 @@ class AckReadinessTest {
         ReadinessReport report = report(AckClusterUpgrade.toVersion("1.99.9-aliyun.1"));
 
         assertThat(codes(report.blockers())).containsExactly("TargetNotOffered");
-        assertThat(report.blockers().get(0).message()).startsWith("ACK offers cluster ").contains(AckFixture.VERSION);
+        assertThat(report.blockers().get(0).message())
+                .startsWith("ACK offers cluster ")
+                .contains(AckFixture.VERSION);
     }
 
     @Test
@@ -123,16 +123,17 @@ class AckReadinessTest {
         fixture.cluster.startUpgrade(settings -> settings.nextVersion(AckFixture.VERSION));
 
         assertThat(codes(report(AckFixture.PLAN).blockers())).contains("TaskInProgress", "ClusterNotRunning");
-        assertThat(codes(report(AckNodePoolUpgrade.of(fixture.pool(0))).blockers())).contains("TaskInProgress");
+        assertThat(codes(report(AckNodePoolUpgrade.of(fixture.pool(0))).blockers()))
+                .contains("TaskInProgress");
     }
 
     @Test
     void isBlockedByAnUpgradeOfTheSameNodePoolOnly() {
         fixture.withNewControlPlane();
-        AckNodePoolUpgrade first =
-                AckNodePoolUpgrade.toVersion(fixture.pool(0), AckFixture.VERSION).withCheck(false);
-        AckNodePoolUpgrade second =
-                AckNodePoolUpgrade.toVersion(fixture.pool(1), AckFixture.VERSION).withCheck(false);
+        AckNodePoolUpgrade first = AckNodePoolUpgrade.toVersion(fixture.pool(0), AckFixture.VERSION)
+                .withCheck(false);
+        AckNodePoolUpgrade second = AckNodePoolUpgrade.toVersion(fixture.pool(1), AckFixture.VERSION)
+                .withCheck(false);
         fixture.upgrader.start(first);
 
         assertThat(codes(report(first).blockers())).contains("TaskInProgress");
@@ -175,11 +176,13 @@ class AckReadinessTest {
                 .always(
                         "DescribeClusterNodes",
                         Fault.response(200)
-                                .json("{\"nodes\":[{\"node_name\":\"n1\",\"node_status\":\"NotReady\",\"state\":\"running\","
-                                        + "\"nodepool_id\":\"" + fixture.pool(0) + "\"},{\"node_name\":\"n2\",\"node_status\":"
-                                        + "\"Ready\",\"state\":\"failed\",\"error_message\":\"no stock\",\"nodepool_id\":\""
-                                        + fixture.pool(1) + "\"}],\"page\":{\"page_number\":1,\"page_size\":2,"
-                                        + "\"total_count\":2}}"));
+                                .json(
+                                        "{\"nodes\":[{\"node_name\":\"n1\",\"node_status\":\"NotReady\",\"state\":\"running\","
+                                                + "\"nodepool_id\":\"" + fixture.pool(0)
+                                                + "\"},{\"node_name\":\"n2\",\"node_status\":"
+                                                + "\"Ready\",\"state\":\"failed\",\"error_message\":\"no stock\",\"nodepool_id\":\""
+                                                + fixture.pool(1) + "\"}],\"page\":{\"page_number\":1,\"page_size\":2,"
+                                                + "\"total_count\":2}}"));
 
         assertThat(report(AckFixture.PLAN).warnings())
                 .extracting(Finding::subject)
@@ -200,7 +203,9 @@ class AckReadinessTest {
                 .extracting(NotChecked::what)
                 .containsExactly("nodes", "node pools", "cluster check", "inspection");
 
-        fixture.cloud.faults().always("DescribeClusterDetail", Fault.response(403).json("{\"code\":\"StatusForbidden\"}"));
+        fixture.cloud
+                .faults()
+                .always("DescribeClusterDetail", Fault.response(403).json("{\"code\":\"StatusForbidden\"}"));
         ReadinessReport unread = report(AckFixture.PLAN);
         assertThat(unread.isReady()).isFalse();
         assertThat(missing(unread, "state").isRequired()).isTrue();
@@ -216,8 +221,8 @@ class AckReadinessTest {
         assertThat(writes()).containsExactly("RunClusterCheck");
 
         fixture.cloud.faults().clear();
-        ReadinessReport late = fixture.upgrader.readiness(
-                AckFixture.PLAN.withCheckLimit(Duration.ofMillis(1)), NEW_CHECKS);
+        ReadinessReport late =
+                fixture.upgrader.readiness(AckFixture.PLAN.withCheckLimit(Duration.ofMillis(1)), NEW_CHECKS);
         assertThat(missing(late, "cluster check").why()).contains("after PT0.001S it is still");
         assertThat(late.changes()).hasSize(1);
     }

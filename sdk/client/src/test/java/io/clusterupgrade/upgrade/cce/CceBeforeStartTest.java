@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.cce.request.SkippedCheckItem;
 import io.clusterupgrade.error.ApiException;
-import io.clusterupgrade.error.BadRequestException;
 import io.clusterupgrade.error.OutcomeUnknownException;
 import io.clusterupgrade.simulator.cce.model.CceCheckGroup;
 import io.clusterupgrade.simulator.cce.model.CceCheckItem;
@@ -74,6 +73,19 @@ class CceBeforeStartTest {
     }
 
     @Test
+    void reportsThatTheClusterIsNotAvailableEvenIfItsWorkFlowsCannotBeRead() {
+        fixture.cluster.script().failStage(3);
+        String failed = fixture.cluster.startUpgrade(plan -> {});
+        fixture.cloud.clock().advance(Duration.ofHours(1));
+        fixture.cloud.faults().always("ListUpgradeWorkFlows", Fault.response(500));
+
+        assertRejected(CceFixture.FULL)
+                .hasMessageContaining("not available: phase Unavailable")
+                .hasMessageContaining("task " + failed + ", has failed: mend the cause and retry that task, unless its"
+                        + " workflow was cancelled, which could not be read (ServerException)");
+    }
+
+    @Test
     void doesNotOfferARetryAfterAnAbort() {
         Upgrade upgrade = fixture.upgrader.start(CceFixture.IN_WORK_FLOW);
         fixture.bringTo("Failed");
@@ -91,7 +103,7 @@ class CceBeforeStartTest {
         Upgrade last = fixture.upgrader.start(CceFixture.IN_WORK_FLOW.withSnapshot(false));
         last.await().orThrow();
 
-        assertThatThrownBy(() -> fixture.upgrader.start(CceClusterUpgrade.toVersion("v1.33")))
+        assertThatThrownBy(() -> fixture.upgrader.prepare(CceClusterUpgrade.toVersion("v1.33")))
                 .isInstanceOf(StartRejectedException.class)
                 .hasMessageContaining("It belongs to the last upgrade, which has reached its target")
                 .hasMessageContaining("finish() of the upgrade with task " + last.taskId());
@@ -105,26 +117,38 @@ class CceBeforeStartTest {
 
     @Test
     void rejectsAStartAfterACheckThatPassedWithWarningsUntilTheyAreAccepted() {
-        fixture.cluster.script().addFinding(RISK);
-        fixture.cloud
-                .faults()
-                .always(
-                        "ShowPreCheck",
-                        Fault.rewriteBody(body -> body.replaceFirst(
-                                "\"status\":\\{\"phase\":\"Failed\"", "\"status\":{\"phase\":\"Success\"")));
+        fixture.cluster.script().addWarning(RISK);
 
-        assertThatThrownBy(() -> fixture.upgrader.start(CceFixture.FULL))
-                .isInstanceOfSatisfying(StartRejectedException.class, rejected -> {
-                    assertThat(rejected)
-                            .hasMessageContaining("ended with Success:\n  WARNING DeprecatedApis: old API still called")
-                            .hasMessageEndingWith("withAcceptedWarnings(List.of(\"DeprecatedApis\"))");
-                    assertThat(rejected.findings()).singleElement().matches(Finding::isAcceptable);
-                });
-        assertThat(fixture.starts()).isZero();
-        // Once accepted, the start is sent; this service rejects it, since for it the check has failed.
+        assertRejected(CceFixture.FULL)
+                .hasMessageContaining("ended with Success:\n  WARNING DeprecatedApis: old API still called")
+                .hasMessageEndingWith("withAcceptedWarnings(List.of(\"DeprecatedApis\"))")
+                .satisfies(rejected -> assertThat(((StartRejectedException) rejected).findings())
+                        .singleElement()
+                        .matches(Finding::isAcceptable));
+        assertRejected(CceFixture.FULL.withAcceptedWarnings(List.of("Another")));
+
         CceClusterUpgrade accepting = CceFixture.FULL.withAcceptedWarnings(List.of("DeprecatedApis"));
-        assertThatThrownBy(() -> fixture.upgrader.start(accepting)).isInstanceOf(BadRequestException.class);
-        assertThat(fixture.starts()).isOne();
+        Upgrade upgrade = fixture.upgrader.start(accepting, fixture.store);
+        assertThat(upgrade.await().state()).isEqualTo(UpgradeState.SUCCEEDED);
+        assertThat(fixture.cluster.preChecks())
+                .as("the check that passed is used again")
+                .hasSize(1);
+    }
+
+    @Test
+    void startsWithWarningsWhenAllAreAccepted() {
+        fixture.cluster.script().addWarning(RISK);
+
+        Upgrade upgrade = fixture.upgrader.start(CceFixture.FULL.withAllWarningsAccepted(true));
+
+        assertThat(upgrade.await().state()).isEqualTo(UpgradeState.SUCCEEDED);
+    }
+
+    @Test
+    void startsWithNoAcceptedFindingOfACheckThatFailed() {
+        fixture.cluster.script().addFinding(RISK);
+
+        assertRejected(CceFixture.FULL.withAllWarningsAccepted(true)).hasMessageContaining("ended with Failed");
     }
 
     @Test
@@ -133,9 +157,10 @@ class CceBeforeStartTest {
 
         assertRejected(CceFixture.FULL)
                 .hasMessageContaining("ended with Failed")
-                .hasMessageContaining(
-                        "\n  WARNING DeprecatedApis: old API still called; called: /apis/policy/v1beta1 (Risk, Warning);"
-                                + " remedy: fix it, or skip it once you have confirmed the risk (withSkippedChecks)")
+                .hasMessageContaining("\n"
+                        + "  WARNING DeprecatedApis: old API still called; called: /apis/policy/v1beta1 (Risk,"
+                        + " Warning); remedy: fix it, or skip it once you have confirmed the risk"
+                        + " (withSkippedChecks)")
                 .hasMessageContaining(
                         "\n  BLOCKER NodeReady on node cce-test-node-2: the node is not ready (Exception, Fatal);"
                                 + " remedy: fix it, it cannot be skipped");
@@ -351,9 +376,30 @@ class CceBeforeStartTest {
 
         assertRejected(CceFixture.FULL)
                 .hasMessageContaining("workflow " + uid + " (Init) is open")
-                .hasMessageContaining("withWorkFlow(false)");
+                .hasMessageContaining("Nothing has started in it; workFlows().upgradeWorkFlowUpdate(\"" + uid
+                        + "\") cancels it, which is final and rolls nothing back. The documentation"
+                        + " contradicts itself");
         assertThat(fixture.cluster.workFlows()).hasSize(1);
         assertThat(fixture.upgrader.start(CceFixture.FULL).await().state()).isEqualTo(UpgradeState.SUCCEEDED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Init, v1.30.10-r2, 'A plan to v1.30.10-r2 uses it. Nothing has started in it; workFlows()'",
+        "Pending, v1.30.10-r2, 'A plan to v1.30.10-r2 uses it. A part of it has failed: mend the cause and retry'",
+        "Running, v1.30.10-r2, 'A plan to v1.30.10-r2 uses it. The service does not cancel a workflow in this phase'",
+        "Running, '', 'not from v1.29.13-r10 to v1.31.6-r2. The service does not cancel'"
+    })
+    void saysWhatToDoAboutAnOpenWorkFlow(String phase, String target, String advice) {
+        fixture.client
+                .cluster(fixture.cluster.id())
+                .workFlows()
+                .createUpgradeWorkFlow("v1.29.13-r10", CceFixture.TARGET);
+        fixture.cloud.faults().next("ListUpgradeWorkFlows", Fault.rewriteBody(body -> body.replace(
+                        "\"Init\"", '"' + phase + '"')
+                .replace(CceFixture.TARGET, target)));
+
+        assertThatThrownBy(() -> fixture.upgrader.prepare(CceFixture.FULL)).hasMessageContaining(advice);
     }
 
     @Test

@@ -25,6 +25,7 @@ import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;
 import io.clusterupgrade.upgrade.plan.CcePlan;
 import io.clusterupgrade.upgrade.plan.PlannedCall;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,8 +67,12 @@ class CceLifecycleTest {
 
     @Test
     void makesTheCallsOfThePreview() {
-        List<String> planned =
-                CceFixture.FULL.calls().stream().map(PlannedCall::operation).toList();
+        List<String> planned = new ArrayList<>(
+                CceFixture.FULL.calls().stream().map(PlannedCall::operation).toList());
+        assertThat(planned)
+                .as("while preparing, and again before the start")
+                .containsSequence("ListUpgradeWorkFlows", "ListUpgradeWorkFlows");
+        planned.remove("ListUpgradeWorkFlows");
 
         fixture.upgrader.start(CceFixture.FULL).await();
 
@@ -112,7 +117,9 @@ class CceLifecycleTest {
 
         ActionReceipt receipt = upgrade.pause();
         assertThat(receipt.before().state()).isEqualTo(UpgradeState.RUNNING);
-        assertThat(upgrade.await()).isInstanceOf(UpgradeOutcome.Paused.class);
+        assertThat(upgrade.await()).isInstanceOfSatisfying(UpgradeOutcome.Paused.class, paused -> assertThat(
+                        paused.snapshot().notes())
+                .containsExactly("the cluster is in phase Upgrading: Upgrade, the upgrade is in progress"));
         upgrade.resume();
 
         assertThat(upgrade.await().state()).isEqualTo(UpgradeState.SUCCEEDED);
@@ -144,16 +151,44 @@ class CceLifecycleTest {
         Upgrade upgrade = fixture.upgrader.start(CceFixture.IN_WORK_FLOW);
         fixture.cloud.faults().always("ShowCluster", Fault.response(500));
 
-        assertThat(upgrade.await().snapshot())
-                .isNotNull()
-                .satisfies(now -> assertThat(now.notes()).contains("the cluster could not be read: ServerException"));
+        assertThat(upgrade.await().snapshot()).isNotNull().satisfies(now -> assertThat(now.notes())
+                .contains("the cluster could not be read: ServerException"));
     }
 
     @Test
-    void readsTheClusterOnlyForAFailure() {
+    void explainsAFailureOfATaskThatWasNotStartedHereWithItsWorkFlow() {
+        fixture.cluster.script().failStage(3);
+        Upgrade ours = fixture.upgrader.start(CceFixture.IN_WORK_FLOW);
+        fixture.cloud.clock().advance(Duration.ofHours(2));
+
+        Upgrade attached = fixture.upgrader.attach(String.valueOf(ours.taskId()));
+
+        String uid = fixture.cluster.workFlows().get(0).uid();
+        assertThat(attached.refresh().notes())
+                .contains("workflow " + uid + " is in phase Pending")
+                .contains("its part Cluster is Failed, task " + ours.taskId());
+        fixture.cloud.faults().always("ListUpgradeWorkFlows", Fault.rewriteBody(body -> "{\"items\":7}"));
+        assertThat(attached.refresh().notes()).endsWith("the workflow could not be read: DecodeException");
+    }
+
+    @Test
+    void showsTheWorkFlowOfAPausedTask() {
+        Upgrade upgrade = fixture.upgrader.start(CceFixture.IN_WORK_FLOW);
+        fixture.bringTo("Running");
+        assertThat(upgrade.refresh().notes()).isEmpty();
+        upgrade.pause();
+
+        assertThat(upgrade.refresh().notes())
+                .anySatisfy(note -> assertThat(note).startsWith("the cluster is in phase"))
+                .anySatisfy(note -> assertThat(note).startsWith("its part Cluster is Pause, task "));
+    }
+
+    @Test
+    void readsTheClusterOnlyForATaskThatStandsStill() {
         fixture.upgrader.start(CceFixture.BARE).await(fixture.options.withVerifyFor(Duration.ZERO));
 
         assertThat(fixture.cloud.journal().count("ShowUpgradeWorkFlow")).isZero();
+        assertThat(fixture.cloud.journal().count("ListUpgradeWorkFlows")).isZero();
         assertThat(fixture.cloud.journal().count("ShowCluster"))
                 .as("before the start, and to verify")
                 .isEqualTo(2);

@@ -154,9 +154,7 @@ class CceReadinessTest {
         fixture.cluster.startWorkFlow(null, "v1.30.10-r2");
         assertThat(codes(report().blockers())).containsExactly("WorkFlowOpen");
         assertThat(report().blockers().get(0).message()).contains("to v1.30.10-r2");
-        assertThat(missing(
-                                fixture.upgrader.readiness(CceFixture.FULL.withWorkFlow(false)),
-                                "workflow")
+        assertThat(missing(fixture.upgrader.readiness(CceFixture.FULL.withWorkFlow(false)), "workflow")
                         .why())
                 .isEqualTo("the plan uses none");
 
@@ -175,9 +173,10 @@ class CceReadinessTest {
                 .faults()
                 .always(
                         "ShowCluster",
-                        Fault.rewriteBody(body -> body.replaceFirst(
-                                "\"phase\":\"Available\"",
-                                "\"phase\":\"Unavailable\",\"reason\":\"arrears\",\"isLocked\":true,\"lockScene\":\"POLICE\"")));
+                        Fault.rewriteBody(
+                                body -> body.replaceFirst(
+                                        "\"phase\":\"Available\"",
+                                        "\"phase\":\"Unavailable\",\"reason\":\"arrears\",\"isLocked\":true,\"lockScene\":\"POLICE\"")));
         ReadinessReport report = report();
 
         assertThat(codes(report.blockers())).containsExactly("ClusterNotAvailable", "ClusterLocked");
@@ -208,15 +207,17 @@ class CceReadinessTest {
     void showsNodesThatAreNotActiveAndNodePools() {
         fixture.cloud
                 .faults()
-                .always("ListNodes", Fault.rewriteBody(body -> body.replaceFirst(
-                        "\"phase\":\"Active\"", "\"phase\":\"Abnormal\"")));
+                .always(
+                        "ListNodes",
+                        Fault.rewriteBody(body -> body.replaceFirst("\"phase\":\"Active\"", "\"phase\":\"Abnormal\"")));
         fixture.cloud
                 .faults()
                 .always(
                         "ListNodePools",
                         Fault.response(200)
-                                .json("{\"items\":[{\"metadata\":{\"name\":\"p1\",\"uid\":\"u1\"},\"spec\":{\"autoscaling\":"
-                                        + "{\"enable\":true}},\"status\":{\"phase\":\"Error\"}}]}"));
+                                .json(
+                                        "{\"items\":[{\"metadata\":{\"name\":\"p1\",\"uid\":\"u1\"},\"spec\":{\"autoscaling\":"
+                                                + "{\"enable\":true}},\"status\":{\"phase\":\"Error\"}}]}"));
         ReadinessReport report = report();
 
         assertThat(codes(report.warnings())).containsExactly("NodeNotActive", "NodePoolBusy");

@@ -81,7 +81,8 @@ class CceRequestTest {
                 .doesNotContain("PreCheck");
         assertThat(CceFixture.FULL.preview())
                 .contains("1. read   ShowCluster")
-                .contains("CHANGE CreatePreCheck", "CHANGE CreateClusterMasterSnapshot", "at most PT30M");
+                .contains("CHANGE CreatePreCheck", "CHANGE CreateClusterMasterSnapshot", "at most PT30M")
+                .contains("\"kind\":\"PostCheckTask\"", "only when finish() is called");
         assertThat(CceFixture.FULL.toString())
                 .startsWith("CceClusterUpgrade[{")
                 .contains("\"targetVersion\":\"v1.31.6-r2\"", "\"userDefinedStep\":20")

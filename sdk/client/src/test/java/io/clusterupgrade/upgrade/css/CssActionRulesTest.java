@@ -123,7 +123,11 @@ class CssActionRulesTest {
             assertThat(now.decodeWarnings())
                     .extracting(DecodeWarning::path)
                     .containsExactly("/detailList/0/completedNodes");
-            assertThat(upgrade.can(UpgradeAction.ABORT).value()).isEqualTo(Availability.UNSURE);
+            ActionAvailability abort = upgrade.can(UpgradeAction.ABORT);
+            assertThat(abort.value()).isEqualTo(Availability.UNSURE);
+            assertThat(abort.reason())
+                    .contains("nodes that are done stay upgraded, so that versions may be mixed")
+                    .endsWith(fixture.cluster.nodeNames().get(0) + " stays as it is: repair it with updateInstance");
         }
     }
 
@@ -136,7 +140,19 @@ class CssActionRulesTest {
                 .state(UpgradeState.FAILED, "FAILED")
                 .build();
 
-        assertThat(CssActionRules.of(UpgradeAction.ABORT, now, record).value()).isEqualTo(Availability.UNSURE);
+        ActionAvailability abort = CssActionRules.of(UpgradeAction.ABORT, now, record);
+        assertThat(abort.value()).isEqualTo(Availability.UNSURE);
+        assertThat(abort.reason())
+                .contains("nodes that are done stay in their new zone")
+                .endsWith("the failed node stays as it is: repair it with updateInstance");
+    }
+
+    @Test
+    void saysWhatAnUnsureAbortLeavesBehind() {
+        assertThat(availability(UpgradeKind.IMAGE_UPGRADE, "FAILED", UpgradeAction.ABORT, 1, null)
+                        .reason())
+                .contains("versions are mixed until a new upgrade follows")
+                .endsWith("the failed node stays as it is: repair it with updateInstance");
     }
 
     @Test

@@ -4,9 +4,12 @@ package io.clusterupgrade.upgrade.css;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clusterupgrade.error.ThrottledException;
+import io.clusterupgrade.error.TransportException;
 import io.clusterupgrade.simulator.fault.Fault;
 import io.clusterupgrade.upgrade.Upgrade;
 import io.clusterupgrade.upgrade.fixture.CssFixture;
+import io.clusterupgrade.upgrade.model.Finding;
 import io.clusterupgrade.upgrade.model.FindingSeverity;
 import io.clusterupgrade.upgrade.model.NotFinishedException;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
@@ -77,6 +80,48 @@ class CssAdviceTest {
         fixture.upgrader.prepare(CssFixture.CROSS.withIndicesBackupCheck(false));
         fixture.cloud.faults().always("ListSnapshots", Fault.response(406).json("{\"errCode\":\"CSS.5031\"}"));
         fixture.upgrader.prepare(CssFixture.CROSS);
+
+        assertThat(fixture.starts()).isZero();
+    }
+
+    private List<Finding> backups() {
+        return new CssBackups(fixture.client.cluster(fixture.cluster.id())).findings();
+    }
+
+    @Test
+    void saysThatTheAgeOfTheBackupCouldNotBeRead() {
+        unreadable(403, "CSS.0010", "PermissionException");
+        unreadable(400, "CSS.0001", "BadRequestException");
+        unreadable(500, "CSS.0005", "ServerException");
+    }
+
+    private void unreadable(int status, String code, String type) {
+        fixture.cloud
+                .faults()
+                .always("ListSnapshots", Fault.response(status).json("{\"errCode\":\"" + code + "\"}"));
+
+        assertThat(backups()).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(FindingSeverity.INFO);
+            assertThat(finding.message()).isEqualTo("the age of the backup could not be read: " + type);
+        });
+        fixture.upgrader.prepare(CssFixture.CROSS);
+    }
+
+    @Test
+    void saysNothingIfTheServiceListsNoSnapshots() {
+        for (int status : new int[] {404, 406}) {
+            fixture.cloud.faults().always("ListSnapshots", Fault.response(status).json("{\"errCode\":\"CSS.5031\"}"));
+
+            assertThat(backups()).isEmpty();
+        }
+    }
+
+    @Test
+    void doesNotHideThatTheBackupWasNotReachedOrThrottled() {
+        fixture.cloud.faults().always("ListSnapshots", Fault.response(429));
+        assertThatThrownBy(() -> fixture.upgrader.start(CssFixture.CROSS)).isInstanceOf(ThrottledException.class);
+        fixture.cloud.faults().always("ListSnapshots", Fault.cutBeforeExecution());
+        assertThatThrownBy(() -> fixture.upgrader.start(CssFixture.CROSS)).isInstanceOf(TransportException.class);
 
         assertThat(fixture.starts()).isZero();
     }

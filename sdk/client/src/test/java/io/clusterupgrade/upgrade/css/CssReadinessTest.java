@@ -33,7 +33,8 @@ class CssReadinessTest {
     void close() {
         assertThat(fixture.cloud.journal().calls())
                 .as("a report of CSS only reads")
-                .allMatch(call -> call.method().equals("GET") || call.operation().startsWith("Upgrade"));
+                .allMatch(
+                        call -> call.method().equals("GET") || call.operation().startsWith("Upgrade"));
         fixture.close();
     }
 
@@ -57,8 +58,9 @@ class CssReadinessTest {
                 .always(
                         "ListSnapshots",
                         Fault.response(200)
-                                .json("{\"backups\":[{\"id\":\"s1\",\"name\":\"nightly\",\"status\":\"COMPLETED\",\"endTime\":"
-                                        + end + "}]}"));
+                                .json(
+                                        "{\"backups\":[{\"id\":\"s1\",\"name\":\"nightly\",\"status\":\"COMPLETED\",\"endTime\":"
+                                                + end + "}]}"));
         rewrite("ShowClusterDetail", "\"backupAvailable\":false", "\"backupAvailable\":true");
     }
 
@@ -108,12 +110,13 @@ class CssReadinessTest {
                 .faults()
                 .always(
                         "ShowClusterDetail",
-                        Fault.rewriteBody(body -> body.replaceAll("\"status\":\"200\"", "\"status\":\"303\"")
-                                .replaceFirst("\"actions\":\\[]", "\"actions\":[\"GROWING\"]")
-                                .replaceFirst("elasticsearch", "logstash")
-                                .replaceFirst(
-                                        "\\{",
-                                        "{\"failedReason\":{\"errorCode\":\"CSS.6005\",\"errorMsg\":\"service start\"},")));
+                        Fault.rewriteBody(
+                                body -> body.replaceAll("\"status\":\"200\"", "\"status\":\"303\"")
+                                        .replaceFirst("\"actions\":\\[]", "\"actions\":[\"GROWING\"]")
+                                        .replaceFirst("elasticsearch", "logstash")
+                                        .replaceFirst(
+                                                "\\{",
+                                                "{\"failedReason\":{\"errorCode\":\"CSS.6005\",\"errorMsg\":\"service start\"},")));
         ReadinessReport report = report(CssFixture.CROSS);
 
         assertThat(codes(report.blockers()))
@@ -144,7 +147,8 @@ class CssReadinessTest {
         backUp(Duration.ofDays(1));
         assertThat(report(CssFixture.CROSS).warnings())
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.message()).contains("at least two data nodes, and there are 1"));
+                .satisfies(
+                        finding -> assertThat(finding.message()).contains("at least two data nodes, and there are 1"));
     }
 
     @Test
@@ -215,8 +219,8 @@ class CssReadinessTest {
         fixture.cloud.faults().always("UpgradeDetail", Fault.response(500));
         ReadinessReport required = report(CssFixture.CROSS);
         assertThat(required.isReady()).isFalse();
-        assertThat(required.notChecked()).anyMatch(missing -> missing.isRequired()
-                && missing.what().equals("tasks"));
+        assertThat(required.notChecked())
+                .anyMatch(missing -> missing.isRequired() && missing.what().equals("tasks"));
         assertThat(required.checks()).extracting(check -> check.name()).contains("state", "target");
     }
 
@@ -250,7 +254,8 @@ class CssReadinessTest {
                 .always(
                         "ListSnapshots",
                         Fault.response(400)
-                                .json("{\"errCode\":\"CSS.0001\",\"externalMessage\":\"" + Accounts.SECRET_KEY + "\"}"));
+                                .json("{\"errCode\":\"CSS.0001\",\"externalMessage\":\"" + Accounts.SECRET_KEY
+                                        + "\"}"));
         rewrite("ShowClusterDetail", "\"backupAvailable\":false", "\"backupAvailable\":true");
         ReadinessReport report = report(CssFixture.CROSS);
 
@@ -261,8 +266,7 @@ class CssReadinessTest {
     @Test
     void aStartCanRequireIt() {
         backUp(Duration.ofDays(32));
-        assertThatThrownBy(() ->
-                        fixture.upgrader.start(CssFixture.CROSS, fixture.store, ReadinessOptions.defaults()))
+        assertThatThrownBy(() -> fixture.upgrader.start(CssFixture.CROSS, fixture.store, ReadinessOptions.defaults()))
                 .isInstanceOfSatisfying(
                         StartRejectedException.class,
                         rejected -> assertThat(codes(rejected.findings())).containsExactly("OldBackup"));

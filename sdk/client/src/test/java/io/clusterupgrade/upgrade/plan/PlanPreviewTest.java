@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.ack.model.NodePoolPausePolicy;
 import io.clusterupgrade.ack.request.NodePoolRollingPolicy;
+import io.clusterupgrade.cce.request.SkippedCheckItem;
 import io.clusterupgrade.request.JsonValue;
 import io.clusterupgrade.simulator.CloudSimulator;
+import io.clusterupgrade.upgrade.Upgrade;
 import io.clusterupgrade.upgrade.fixture.AckFixture;
 import io.clusterupgrade.upgrade.fixture.CceFixture;
 import io.clusterupgrade.upgrade.fixture.CssFixture;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Tests that the start request in a preview has the values that arrive at the service. */
+/** Tests that the requests in a preview have the bodies that arrive at the service. */
 class PlanPreviewTest {
     @Test
     void showsTheValuesThatAreSentToUpgradeAnAckCluster() {
@@ -42,18 +42,34 @@ class PlanPreviewTest {
                             .build());
             fixture.upgrader.start(plan);
 
-            Map<String, String> shown = shown(plan, "UpgradeClusterNodepool");
-            assertThat(sent(fixture.cloud, "UpgradeClusterNodepool")).isEqualTo(shown);
+            assertThat(sent(fixture.cloud, "UpgradeClusterNodepool")).isEqualTo(shown(plan, "UpgradeClusterNodepool"));
         }
     }
 
     @Test
-    void showsTheValuesThatAreSentToUpgradeACceCluster() {
+    void showsTheBodiesThatAreSentToUpgradeACceCluster() {
         try (CceFixture fixture = new CceFixture()) {
-            CceClusterUpgrade plan = CceFixture.FULL.withUserDefinedStep(5).withAgencyName("agency");
-            fixture.upgrader.start(plan);
+            CceClusterUpgrade plan = CceFixture.FULL
+                    .withUserDefinedStep(5)
+                    .withAgencyName("agency")
+                    .withNodePoolOrder(Map.of("DefaultPool", 7))
+                    .withSkippedChecks(List.of(new SkippedCheckItem("DeprecatedApis")));
+            String version = fixture.cluster.version();
+            Upgrade upgrade = fixture.upgrader.start(plan);
+            upgrade.await().orThrow();
+            upgrade.finish();
 
-            assertThat(sent(fixture.cloud, "UpgradeCluster")).containsAllEntriesOf(shown(plan, "UpgradeCluster"));
+            assertThat(fixture.writes())
+                    .contains("CreateUpgradeWorkFlow", "CreatePreCheck", "UpgradeCluster", "CreatePostCheck")
+                    .allSatisfy(write -> assertThat(sent(fixture.cloud, write))
+                            .as(write)
+                            .isEqualTo(shown(
+                                    plan,
+                                    write,
+                                    "<id of the cluster>",
+                                    fixture.cluster.id(),
+                                    "<version of the cluster>",
+                                    version)));
         }
     }
 
@@ -63,13 +79,9 @@ class PlanPreviewTest {
             CssImageUpgrade plan = CssFixture.CROSS.withClusterLoadCheck(false);
             fixture.upgrader.start(plan);
 
-            Map<String, String> sent = sent(fixture.cloud, "UpgradeCore");
-            assertThat(sent.remove("target_image_id"))
-                    .as("is known when the images are read")
-                    .isNotNull();
-            Map<String, String> shown = shown(plan, "UpgradeCore");
-            assertThat(shown.remove("target_image_id")).isEqualTo("<id of the chosen image>");
-            assertThat(sent).isEqualTo(shown);
+            Map<?, ?> sent = sent(fixture.cloud, "UpgradeCore");
+            String image = String.valueOf(sent.get("target_image_id"));
+            assertThat(sent).isEqualTo(shown(plan, "UpgradeCore", "<id of the chosen image>", image));
         }
     }
 
@@ -83,34 +95,29 @@ class PlanPreviewTest {
         }
     }
 
-    /** Returns the values of a call of the preview by their names. */
-    private static Map<String, String> shown(UpgradePlan plan, String operation) {
+    /**
+     * Returns the body of a call of the preview; empty for none.
+     *
+     * @param known placeholders, each with the value that only the cluster determines
+     */
+    private static Map<?, ?> shown(UpgradePlan plan, String operation, String... known) {
         PlannedCall write = plan.calls().stream()
                 .filter(call -> call.operation().equals(operation))
                 .findFirst()
                 .orElseThrow();
-        Map<String, String> values = new LinkedHashMap<>();
-        collect(JsonValue.of(String.valueOf(write.body())).asMap(), values);
-        return values;
+        String body = write.body() == null ? "" : write.body();
+        for (int i = 0; i < known.length; i += 2) {
+            body = body.replace(known[i], known[i + 1]);
+        }
+        return json(body);
     }
 
-    /** Returns the values of the body that arrived, without the names of the objects that contain them. */
-    private static Map<String, String> sent(CloudSimulator cloud, String operation) {
-        Map<String, String> values = new LinkedHashMap<>();
-        collect(JsonValue.of(cloud.journal().calls(operation).get(0).body()).asMap(), values);
-        return values;
+    /** Returns the body that arrived; empty for none. */
+    private static Map<?, ?> sent(CloudSimulator cloud, String operation) {
+        return json(cloud.journal().calls(operation).get(0).body());
     }
 
-    private static void collect(Map<?, ?> from, Map<String, String> into) {
-        from.forEach((name, value) -> {
-            if (value instanceof Map<?, ?> object) {
-                collect(object, into);
-            } else if (value instanceof List<?> list) {
-                into.put(
-                        String.valueOf(name), list.stream().map(String::valueOf).collect(Collectors.joining(",")));
-            } else {
-                into.put(String.valueOf(name), String.valueOf(value));
-            }
-        });
+    private static Map<?, ?> json(String body) {
+        return body.isEmpty() ? Map.of() : JsonValue.of(body).asMap();
     }
 }

@@ -101,8 +101,8 @@ class ReadinessReportTest {
         ReadinessReport ready = report(PLAN, List.of(SKIPPED), INFO);
 
         assertThat(ready.requireReady()).isSameAs(ready);
-        assertThatThrownBy(() -> report(PLAN, List.of(UNREAD), INFO, WARNING, BLOCKER)
-                        .requireReady())
+        assertThatThrownBy(() ->
+                        report(PLAN, List.of(UNREAD), INFO, WARNING, BLOCKER).requireReady())
                 .isInstanceOfSatisfying(
                         StartRejectedException.class,
                         rejected -> assertThat(rejected.findings()).containsExactly(WARNING, BLOCKER))
@@ -190,7 +190,8 @@ class ReadinessReportTest {
         assertThat(report.toJson()).contains("\n  \"changes\": []\n}").startsWith("{\n  \"formatVersion\": 1,\n");
         assertThat(JsonValue.of(report.toJson()).at("/checks/1/findings/0/message"))
                 .isNotNull()
-                .satisfies(message -> assertThat(message.asText()).startsWith("a \"quote\", {braces}: [1,2] \\ \u0001 \u4e2d\n"));
+                .satisfies(message ->
+                        assertThat(message.asText()).startsWith("a \"quote\", {braces}: [1,2] \\ \u0001 \u4e2d\n"));
     }
 
     @Test
@@ -222,7 +223,8 @@ class ReadinessReportTest {
 
     @Test
     void failsTheSuiteOnlyForWhatPreventsTheStart() throws Exception {
-        ReadinessReport accepted = report(PLAN.withAcceptedWarnings(List.of("OldApi")), List.of(SKIPPED), WARNING, INFO);
+        ReadinessReport accepted =
+                report(PLAN.withAcceptedWarnings(List.of("OldApi")), List.of(SKIPPED), WARNING, INFO);
         Document xml = xml(accepted);
 
         assertThat(accepted.isReady()).isTrue();

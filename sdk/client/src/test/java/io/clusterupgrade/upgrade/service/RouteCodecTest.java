@@ -29,6 +29,7 @@ class RouteCodecTest {
     private static final RouteOptions OPTIONS = RouteOptions.defaults()
             .withNodePools(List.of("np2", "np1"))
             .withFinish(true)
+            .withReadiness(true)
             .withAcceptedWarnings(List.of("RemovedApiInUse"))
             .withAllWarningsAccepted(true)
             .withRollingPolicy(NodePoolRollingPolicy.builder()
@@ -44,8 +45,20 @@ class RouteCodecTest {
 
     private static RouteRecord record(RouteOptions options, List<CompletedHop> done) {
         return new RouteRecord(
-                CloudService.ACK, ENDPOINT, null, "c1", "1.33.3-aliyun.1", AT, "owner", options, true, true,
-                "node pool np1 to 1.32.1-aliyun.1", HOP, done, false);
+                CloudService.ACK,
+                ENDPOINT,
+                null,
+                "c1",
+                "1.33.3-aliyun.1",
+                AT,
+                "owner",
+                options,
+                true,
+                true,
+                "node pool np1 to 1.32.1-aliyun.1",
+                HOP,
+                done,
+                false);
     }
 
     private static CompletedHop hop(int number) {
@@ -90,7 +103,8 @@ class RouteCodecTest {
         }
 
         assertThat(record.done())
-                .containsExactlyElementsOf(IntStream.range(10, 30).mapToObj(RouteCodecTest::hop).toList());
+                .containsExactlyElementsOf(
+                        IntStream.range(10, 30).mapToObj(RouteCodecTest::hop).toList());
         assertThat(RouteCodec.encode(record).toString()).hasSizeLessThan(8 * 1024);
     }
 
@@ -115,7 +129,8 @@ class RouteCodecTest {
         List<String> pools =
                 IntStream.range(0, 900).mapToObj(i -> "np012345678" + i).toList();
 
-        assertThatThrownBy(() -> RouteCodec.encode(record(RouteOptions.defaults().withNodePools(pools), List.of())))
+        assertThatThrownBy(
+                        () -> RouteCodec.encode(record(RouteOptions.defaults().withNodePools(pools), List.of())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("nodePools and acceptedWarnings are too long");
     }

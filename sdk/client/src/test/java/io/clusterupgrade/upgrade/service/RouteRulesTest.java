@@ -46,8 +46,7 @@ class RouteRulesTest {
         "false, false, , RECORD"
     })
     void completesAHopOnlyIfItMay(boolean mayFinish, boolean needsFinish, @Nullable Boolean isThere, Step step) {
-        assertThat(RouteRules.next(
-                        new RouteFacts(Hop.SUCCEEDED, mayFinish, needsFinish, isThere, false, false, null)))
+        assertThat(RouteRules.next(new RouteFacts(Hop.SUCCEEDED, mayFinish, needsFinish, isThere, false, false, null)))
                 .isEqualTo(step);
     }
 
@@ -62,8 +61,7 @@ class RouteRulesTest {
     })
     void asksTheGateBetweenHops(
             boolean isThere, boolean isRepeated, boolean isFirst, @Nullable Boolean isLetThrough, Step step) {
-        assertThat(RouteRules.next(
-                        new RouteFacts(Hop.NONE, false, null, isThere, isRepeated, isFirst, isLetThrough)))
+        assertThat(RouteRules.next(new RouteFacts(Hop.NONE, false, null, isThere, isRepeated, isFirst, isLetThrough)))
                 .isEqualTo(step);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.ack;
 
+import io.clusterupgrade.simulator.ack.model.SimulatedAckVulnerability;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ public final class AckClusterSpec {
     Duration addon = Duration.ofMinutes(1);
     Duration checkDuration = Duration.ofMinutes(1);
     boolean isOlderDeployment;
+    final List<SimulatedAckVulnerability> vulnerabilities = new ArrayList<>();
     final Map<String, String> addons = new LinkedHashMap<>();
     private final List<Pool> morePools = new ArrayList<>();
     private int nodes = 3;
@@ -80,6 +82,16 @@ public final class AckClusterSpec {
     /** Adds an add-on, or changes the version of one; default: {@code coredns} and {@code metrics-server}. */
     public AckClusterSpec addon(String addonName, String addonVersion) {
         addons.put(addonName, addonVersion);
+        return this;
+    }
+
+    /**
+     * Gives all nodes a vulnerability, which a scan finds; default: none.
+     *
+     * @param necessity {@code asap}, {@code later} or {@code nntf}
+     */
+    public AckClusterSpec vulnerability(String vulnerabilityName, String necessity) {
+        vulnerabilities.add(new SimulatedAckVulnerability(vulnerabilityName, necessity));
         return this;
     }
 

@@ -11,7 +11,10 @@ record AckPhase(Kind kind, Duration duration, List<Item> items) {
         PRECHECK("PreCheck", "PrecheckFailed"),
         CONTROL_PLANE("UpgradeControlPlane", "ControlPlaneUpgradeFailed"),
         NODES("UpgradeNodes", "NodeUpgradeFailed"),
-        ADDONS("UpgradeAddons", "AddonUpgradeFailed");
+        NODE_CHANGE("ChangeNodes", "NodeChangeFailed"),
+        ADDONS("UpgradeAddons", "AddonUpgradeFailed"),
+        SCAN("ScanVulnerabilities", "ScanFailed"),
+        INSPECTION("Inspect", "InspectFailed");
 
         final String stage;
         final String errorCode;

@@ -31,6 +31,8 @@ public final class SimulatedAckCluster {
     private final List<AckPool> pools;
     private final AckAddonStore addons;
     private final AckTaskStarter starter;
+    private final AckMaintenance maintenance;
+    private final AckInspections inspections;
     private volatile boolean isOlderDeployment;
 
     SimulatedAckCluster(AckClusterSpec spec, AckVersionTable versions, InstantSource taskTime) {
@@ -44,6 +46,8 @@ public final class SimulatedAckCluster {
         pools = spec.pools();
         addons = new AckAddonStore(spec.addons);
         starter = new AckTaskStarter(spec, versions, tasks, version, pools, addons);
+        maintenance = new AckMaintenance(lock, spec, tasks, pools);
+        inspections = new AckInspections(lock, spec, tasks, taskTime);
         isOlderDeployment = spec.isOlderDeployment;
     }
 
@@ -125,6 +129,16 @@ public final class SimulatedAckCluster {
     /** Returns its checks. */
     public AckChecks checks() {
         return checks;
+    }
+
+    /** Returns the maintenance of its nodes: vulnerabilities, repairs, operations on a node. */
+    public AckMaintenance maintenance() {
+        return maintenance;
+    }
+
+    /** Returns its inspections. */
+    public AckInspections inspections() {
+        return inspections;
     }
 
     /** Returns its node pools, the default one first. */

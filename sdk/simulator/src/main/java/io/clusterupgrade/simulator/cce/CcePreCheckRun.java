@@ -32,6 +32,7 @@ final class CcePreCheckRun {
     private final Instant created;
     private final StepRun run;
     private final Map<CceCheckStage, List<CceCheckItem>> findings = new EnumMap<>(CceCheckStage.class);
+    private final Map<CceCheckStage, List<CceCheckItem>> warnings = new EnumMap<>(CceCheckStage.class);
     private String message = "";
     private @Nullable Instant expires;
 
@@ -72,12 +73,15 @@ final class CcePreCheckRun {
             return error == null ? StepGate.Decision.PASS : StepGate.Decision.FAIL;
         }
         CceCheckStage stage = STAGES.get(step - 1);
-        findings.put(
-                stage,
-                script.findings().stream()
-                        .filter(item -> item.group().stage() == stage && !order.skips(item))
-                        .toList());
+        findings.put(stage, of(stage, script.findings()));
+        warnings.put(stage, of(stage, script.warnings()));
         return StepGate.Decision.PASS;
+    }
+
+    private List<CceCheckItem> of(CceCheckStage stage, List<CceCheckItem> items) {
+        return items.stream()
+                .filter(item -> item.group().stage() == stage && !order.skips(item))
+                .toList();
     }
 
     boolean isOver() {
@@ -129,14 +133,15 @@ final class CcePreCheckRun {
         if (phase == CceCheckPhase.INIT) {
             return new CceCheckPart(stage, phase, List.of());
         }
-        // The regular items always succeed; only the script adds findings.
+        // The regular items always succeed; only the script adds findings and warnings.
         CceCheckPhase regular = phase == CceCheckPhase.FAILED ? CceCheckPhase.SUCCESS : phase;
         return new CceCheckPart(
                 stage,
                 phase,
                 Stream.concat(
                                 order.regularItems(stage).map(item -> new CceCheckResult(item, regular)),
-                                found.stream().map(item -> new CceCheckResult(item, CceCheckPhase.FAILED)))
+                                Stream.concat(found.stream(), warnings.getOrDefault(stage, List.of()).stream())
+                                        .map(item -> new CceCheckResult(item, CceCheckPhase.FAILED)))
                         .toList());
     }
 

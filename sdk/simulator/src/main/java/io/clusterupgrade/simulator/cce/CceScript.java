@@ -36,6 +36,7 @@ public final class CceScript {
     private final ArrayDeque<ShownPhase> shownPhases = new ArrayDeque<>();
     private final Set<String> hidden = new HashSet<>();
     private final Map<String, CceCheckItem> findings = new LinkedHashMap<>();
+    private final Map<String, CceCheckItem> warnings = new LinkedHashMap<>();
     private final Queue<String> preCheckErrors = new ArrayDeque<>();
     private final Queue<Once> once = new ArrayDeque<>();
     private Duration startLag = Duration.ZERO;
@@ -125,9 +126,24 @@ public final class CceScript {
         return this;
     }
 
-    /** Removes a finding, by its name. */
+    /**
+     * Adds a risk that each pre-check shows as failed, but passes with, until {@link #removeFinding}. An upgrade can be started
+     * after such a check.
+     *
+     * @throws IllegalArgumentException if the item is an exception: no check passes with one
+     */
+    public synchronized CceScript addWarning(CceCheckItem item) {
+        if (!item.mayBeSkipped()) {
+            throw new IllegalArgumentException("An exception is no warning: " + item.name());
+        }
+        warnings.put(item.name(), item);
+        return this;
+    }
+
+    /** Removes a finding or warning, by its name. */
     public synchronized CceScript removeFinding(String name) {
         findings.remove(name);
+        warnings.remove(name);
         return this;
     }
 
@@ -161,6 +177,7 @@ public final class CceScript {
         shownPhases.clear();
         hidden.clear();
         findings.clear();
+        warnings.clear();
         preCheckErrors.clear();
         once.clear();
         startLag = Duration.ZERO;
@@ -206,6 +223,10 @@ public final class CceScript {
 
     synchronized List<CceCheckItem> findings() {
         return List.copyOf(findings.values());
+    }
+
+    synchronized List<CceCheckItem> warnings() {
+        return List.copyOf(warnings.values());
     }
 
     synchronized @Nullable String takePreCheckError() {

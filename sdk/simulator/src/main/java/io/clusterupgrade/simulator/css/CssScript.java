@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.css;
 
+import io.clusterupgrade.simulator.css.model.CssRisk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,13 +9,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The failures and delays to simulate for the tasks of a cluster. Thread-safe; can be changed while a task runs. A read is a
+ * The failures and delays to simulate for the tasks and health checks of a cluster. Thread-safe; can be changed while a task runs. A read is a
  * call of UpgradeDetail for tasks of that kind.
  *
  * @since 0.1.0
  */
 public final class CssScript {
     private final List<CssNodeFailure> failures = new ArrayList<>();
+    private final List<CssRisk> risks = new ArrayList<>();
     private final CssListScript list = new CssListScript();
     private boolean versionStays;
     private Duration versionDelay = Duration.ZERO;
@@ -84,6 +86,26 @@ public final class CssScript {
     /** Removes all node failures that have not happened yet; nothing else. */
     public synchronized void clear() {
         failures.clear();
+    }
+
+    /**
+     * Makes the health checks that start from now on find a risk.
+     *
+     * @param item id of a check item, such as {@code nodeDiskCheck}
+     * @param level {@code high}, {@code medium} or {@code suggestion}
+     * @param result what is found, as text
+     */
+    public synchronized void addRisk(String item, String level, String result) {
+        risks.add(new CssRisk(item, level, result));
+    }
+
+    /** Removes the risks that health checks find. */
+    public synchronized void clearRisks() {
+        risks.clear();
+    }
+
+    synchronized List<CssRisk> risks() {
+        return List.copyOf(risks);
     }
 
     synchronized @Nullable CssNodeFailure take(int node, int step) {

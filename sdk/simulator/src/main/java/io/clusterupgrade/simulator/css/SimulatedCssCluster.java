@@ -3,6 +3,7 @@ package io.clusterupgrade.simulator.css;
 
 import io.clusterupgrade.simulator.css.model.CssAzRequest;
 import io.clusterupgrade.simulator.css.model.CssClusterView;
+import io.clusterupgrade.simulator.css.model.CssHealthCheck;
 import io.clusterupgrade.simulator.css.model.CssImage;
 import io.clusterupgrade.simulator.css.model.CssListedTask;
 import io.clusterupgrade.simulator.css.model.CssSnapshot;
@@ -44,6 +45,7 @@ public final class SimulatedCssCluster {
     private final CssListing listing;
     private final CssSnapshots snapshots;
     private final CssMaintenanceLog maintenance;
+    private final CssHealthChecks healthChecks;
     private final CssPrechecks prechecks;
     private final Instant created;
     private Instant updated;
@@ -60,6 +62,7 @@ public final class SimulatedCssCluster {
         this.listing = new CssListing(spec, script);
         this.snapshots = new CssSnapshots(spec, script);
         this.maintenance = new CssMaintenanceLog(spec, nodes, snapshots, agencies);
+        this.healthChecks = new CssHealthChecks(id, script);
         this.prechecks = new CssPrechecks(spec, nodes, snapshots, agencies);
         this.created = taskTime.instant();
         this.updated = created;
@@ -306,6 +309,31 @@ public final class SimulatedCssCluster {
         List<String> chosen = CssRestartRules.chosenForRolling(type, value, nodes);
         updated = taskTime.instant();
         maintenance.rollingRestart(chosen, updated);
+    }
+
+    /** CreateAiOps: starts a health check of some items, or of all if there are none (see sdk/docs/wire/css.md#createaiops). */
+    public synchronized void startHealthCheck(String name, String description, String checkType, List<String> items) {
+        healthChecks.create(name, description, checkType, items, settle());
+    }
+
+    /** Returns the health checks, newest first. */
+    public synchronized List<CssHealthCheck> healthChecks() {
+        return healthChecks.list(settle());
+    }
+
+    /** Returns whether a health check has ended. */
+    public synchronized boolean hasEnded(CssHealthCheck check) {
+        return !settle().isBefore(check.end());
+    }
+
+    /** DeleteAiOps: deletes a health check (see sdk/docs/wire/css.md#deleteaiops). */
+    public synchronized void deleteHealthCheck(String checkId) {
+        healthChecks.delete(checkId);
+    }
+
+    /** Returns the ids of the items that a health check can have. */
+    public List<String> healthCheckItems() {
+        return CssHealthChecks.ITEMS;
     }
 
     private void requireIdle() {

@@ -2,6 +2,7 @@
 package io.clusterupgrade.simulator.cce;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.clusterupgrade.simulator.VirtualClock;
@@ -12,6 +13,7 @@ import io.clusterupgrade.simulator.cce.model.CceCheckPhase;
 import io.clusterupgrade.simulator.cce.model.CcePreCheck;
 import io.clusterupgrade.simulator.cce.model.CceSkippedCheck;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CcePreCheckStoreTest {
@@ -40,6 +42,40 @@ class CcePreCheckStoreTest {
         assertThat(check().phase()).isEqualTo(CceCheckPhase.FAILED);
         prod.script().removeFinding("QuotaCheck");
         assertThat(check().phase()).isEqualTo(CceCheckPhase.SUCCESS);
+    }
+
+    @Test
+    void passesWithAWarningThatItShowsUntilItIsRemoved() {
+        prod.script().addWarning(CceCheckItem.risk("ApiCheck", CceCheckGroup.LIMIT));
+        CcePreCheck check = check();
+
+        assertThat(check.phase()).isEqualTo(CceCheckPhase.SUCCESS);
+        assertThat(check.expires()).isNotNull();
+        assertThat(check.parts().get(0).phase()).isEqualTo(CceCheckPhase.SUCCESS);
+        assertThat(failed(check)).containsExactly("ApiCheck");
+        assertThat(rejectedUpgrade("v1.31")).isNull();
+        clock.advance(Duration.ofHours(1));
+        assertThat(prod.version()).isEqualTo("v1.31.6-r2");
+        prod.script().removeFinding("ApiCheck");
+        prod.startPreCheck(p -> p.targetVersion("v1.33"));
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(failed(prod.preChecks().get(0))).isEmpty();
+    }
+
+    @Test
+    void rejectsAnExceptionAsAWarning() {
+        CceCheckItem exception = CceCheckItem.exception("QuotaCheck", CceCheckGroup.LIMIT);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> prod.script().addWarning(exception))
+                .withMessage("An exception is no warning: QuotaCheck");
+    }
+
+    private static Stream<String> failed(CcePreCheck check) {
+        return check.parts().stream()
+                .flatMap(part -> part.results().stream())
+                .filter(result -> result.phase() == CceCheckPhase.FAILED)
+                .map(result -> result.item().name());
     }
 
     @Test

@@ -109,6 +109,7 @@ class CceScriptTest {
                 .failPostCheck();
         script.breakPreCheck("no")
                 .addFinding(CceCheckItem.risk("r", CceCheckGroup.LIMIT))
+                .addWarning(CceCheckItem.risk("w", CceCheckGroup.LIMIT))
                 .failJob();
         script.clear();
 
@@ -119,6 +120,8 @@ class CceScriptTest {
         prod.startPreCheck(p -> p.targetVersion("v1.33"));
         clock.advance(Duration.ofHours(1));
         assertThat(prod.preChecks().get(0).phase()).isEqualTo(CceCheckPhase.SUCCESS);
+        assertThat(prod.preChecks().get(0).parts().get(0).results())
+                .allMatch(result -> result.phase() == CceCheckPhase.SUCCESS);
         prod.startSnapshot();
         clock.advance(Duration.ofHours(1));
         assertThat(prod.snapshots().get(0).phase()).isEqualTo(CcePhase.SUCCESS);

@@ -25,6 +25,9 @@ public final class AckService implements Service {
     private static final String POOL = POOLS + "/{nodepool_id}";
     private static final String ADDONS = CLUSTER + "/addon_instances";
     private static final String CHECKS = CLUSTER + "/checks";
+    private static final String VULS = CLUSTER + "/vuls";
+    private static final String REPORTS = CLUSTER + "/inspectReports";
+    private static final String NODE_OPERATION = "/nodes/{node_name}/operation";
     private static final String TASK = "/tasks/{task_id}";
 
     private final AckCloud cloud;
@@ -63,6 +66,15 @@ public final class AckService implements Service {
                 onCluster("ListClusterChecks", "GET", CHECKS, AckCheckApi::list),
                 onCluster("GetClusterCheck", "GET", CHECKS + "/{check_id}", AckCheckApi::get),
                 onCluster("UpgradeClusterNodepool", "POST", POOL + "/upgrade", AckUpgradeApi::upgradeNodePool),
+                onCluster("RepairClusterNodePool", "POST", POOL + "/repair", AckMaintenanceApi::repair),
+                onCluster("RunNodeOperation", "POST", POOL + NODE_OPERATION, AckMaintenanceApi::nodeOperation),
+                onCluster("DescribeClusterVuls", "GET", VULS, AckMaintenanceApi::clusterVulnerabilities),
+                onCluster("ScanClusterVuls", "POST", VULS + "/scan", AckMaintenanceApi::scan),
+                onCluster("DescribeNodePoolVuls", "GET", POOL + "/vuls", AckMaintenanceApi::poolVulnerabilities),
+                onCluster("FixNodePoolVuls", "POST", POOL + "/vuls/fix", AckMaintenanceApi::fix),
+                onCluster("RunClusterInspect", "POST", REPORTS, AckInspectionApi::run),
+                onCluster("ListClusterInspectReports", "GET", REPORTS, AckInspectionApi::list),
+                onCluster("GetClusterInspectReportDetail", "GET", REPORTS + "/{report_id}", AckInspectionApi::detail),
                 onCluster("DescribeClusterNodePools", "GET", POOLS, AckPoolApi::list),
                 onCluster("DescribeClusterNodePoolDetail", "GET", POOL, AckPoolApi::detail),
                 onCluster("DescribeClusterNodes", "GET", CLUSTER + "/nodes", AckPoolApi::nodes),

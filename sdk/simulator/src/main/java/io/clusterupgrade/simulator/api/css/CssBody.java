@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clusterupgrade.simulator.css.CssErrorException;
 import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +85,24 @@ final class CssBody {
             throw CssErrorException.wrongParameter(name);
         }
         return value == null ? null : value.intValue();
+    }
+
+    /** Returns an optional list of texts; empty if it is absent. */
+    List<String> texts(String name) {
+        JsonNode value = present(name);
+        List<String> texts = new ArrayList<>();
+        if (value != null) {
+            if (!value.isArray()) {
+                throw CssErrorException.wrongParameter(name);
+            }
+            for (JsonNode element : value) {
+                if (!element.isTextual()) {
+                    throw CssErrorException.wrongParameter(name);
+                }
+                texts.add(element.textValue());
+            }
+        }
+        return texts;
     }
 
     private @Nullable JsonNode present(String name) {

@@ -51,6 +51,10 @@ public final class CssService implements Service {
                 onCluster("ListSnapshots", "GET", "/index_snapshots", CssSnapshotCalls::list),
                 onCluster("UpdateSnapshotSetting", "POST", "/index_snapshot/setting", CssSnapshotSettings::update),
                 onCluster("ShowAutoCreatePolicy", "GET", "/index_snapshot/policy", CssSnapshotSettings::show),
+                onCluster("CreateAiOps", "POST", "/ai-ops", CssHealthCheckCalls::create),
+                onCluster("ListAiOps", "GET", "/ai-ops", CssHealthCheckCalls::list),
+                onCluster("ShowAiOpsDetector", "GET", "/ai-ops/detector", CssHealthCheckCalls::detectors),
+                onCluster("DeleteAiOps", "DELETE", "/ai-ops/{aiops_id}", CssHealthCheckCalls::delete),
                 onCluster(
                         "UpdateInstance", "PUT", "/instance/{instance_id}/replace", CssMaintenanceApi::updateInstance),
                 onClusterV2("RestartCluster", "POST", "/restart", CssMaintenanceApi::restart),

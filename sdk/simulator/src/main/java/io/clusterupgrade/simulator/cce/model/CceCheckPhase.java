@@ -11,7 +11,7 @@ public enum CceCheckPhase {
     INIT("Init"),
     /** In progress. */
     RUNNING("Running"),
-    /** Nothing was found. */
+    /** Nothing was found, or only warnings. */
     SUCCESS("Success"),
     /** Something was found. */
     FAILED("Failed"),

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.ack;
+
+import static io.clusterupgrade.ack.AckDefinition.paged;
+import static io.clusterupgrade.ack.AckDefinition.read;
+import static io.clusterupgrade.ack.AckDefinition.write;
+
+import io.clusterupgrade.ack.model.ClusterDetail;
+import io.clusterupgrade.ack.model.ClusterLog;
+import io.clusterupgrade.ack.model.ClusterPage;
+import io.clusterupgrade.ack.model.KubernetesVersionMetadata;
+import io.clusterupgrade.ack.model.MigrateClusterResponse;
+import io.clusterupgrade.ack.model.ModifyClusterResponse;
+import io.clusterupgrade.ack.request.DescribeClusterDetailRequest;
+import io.clusterupgrade.ack.request.DescribeClusterLogsRequest;
+import io.clusterupgrade.ack.request.DescribeClustersForRegionRequest;
+import io.clusterupgrade.ack.request.DescribeKubernetesVersionMetadataRequest;
+import io.clusterupgrade.ack.request.MigrateClusterRequest;
+import io.clusterupgrade.ack.request.ModifyClusterRequest;
+import io.clusterupgrade.request.Operation;
+import java.util.List;
+
+/** The constants of {@link AckOperations.Clusters}. */
+abstract class AckClusterConstants {
+    /** Lists the versions of Kubernetes that the service offers. */
+    public static final Operation<DescribeKubernetesVersionMetadataRequest, List<KubernetesVersionMetadata>>
+            DESCRIBE_KUBERNETES_VERSION_METADATA = read(
+                            "DescribeKubernetesVersionMetadata", "/api/v1/metadata/versions")
+                    .request(DescribeKubernetesVersionMetadataRequest.class)
+                    .query("Region", DescribeKubernetesVersionMetadataRequest::region)
+                    .query("ClusterType", DescribeKubernetesVersionMetadataRequest::clusterType)
+                    .query("KubernetesVersion", DescribeKubernetesVersionMetadataRequest::kubernetesVersion)
+                    .query("Profile", DescribeKubernetesVersionMetadataRequest::profile)
+                    .query("Mode", DescribeKubernetesVersionMetadataRequest::mode)
+                    .query("QueryUpgradableVersion", DescribeKubernetesVersionMetadataRequest::queryUpgradableVersion)
+                    .query("runtime", DescribeKubernetesVersionMetadataRequest::runtime)
+                    .listOf(KubernetesVersionMetadata.class);
+
+    /** Reads a cluster. */
+    public static final Operation<DescribeClusterDetailRequest, ClusterDetail> DESCRIBE_CLUSTER_DETAIL = read(
+                    "DescribeClusterDetail", "/clusters/{ClusterId}")
+            .request(DescribeClusterDetailRequest.class)
+            .path("ClusterId", DescribeClusterDetailRequest::clusterId)
+            .response(ClusterDetail.class)
+            .echoing("ClusterId", ClusterDetail::clusterId);
+
+    /** Lists the clusters of a region, one page at a time. */
+    public static final Operation<DescribeClustersForRegionRequest, ClusterPage> DESCRIBE_CLUSTERS_FOR_REGION = paged(
+                    read("DescribeClustersForRegion", "/regions/{region_id}/clusters")
+                            .request(DescribeClustersForRegionRequest.class)
+                            .path("region_id", DescribeClustersForRegionRequest::regionId)
+                            .query("cluster_id", DescribeClustersForRegionRequest::clusterId)
+                            .query("name", DescribeClustersForRegionRequest::name)
+                            .query("cluster_type", DescribeClustersForRegionRequest::clusterType)
+                            .query("cluster_spec", DescribeClustersForRegionRequest::clusterSpec)
+                            .query("profile", DescribeClustersForRegionRequest::profile))
+            .response(ClusterPage.class)
+            .echoingInEach("cluster_id", ClusterPage::clusters, ClusterDetail::clusterId);
+
+    /** Changes the settings of a cluster. */
+    public static final Operation<ModifyClusterRequest, ModifyClusterResponse> MODIFY_CLUSTER = write(
+                    "ModifyCluster", "PUT", "/api/v2/clusters/{ClusterId}")
+            .request(ModifyClusterRequest.class)
+            .path("ClusterId", ModifyClusterRequest::clusterId)
+            .jsonBody()
+            .response(ModifyClusterResponse.class)
+            .echoing("ClusterId", ModifyClusterResponse::clusterId);
+
+    /** Reads the log of a cluster. */
+    public static final Operation<DescribeClusterLogsRequest, List<ClusterLog>> DESCRIBE_CLUSTER_LOGS = read(
+                    "DescribeClusterLogs", "/clusters/{ClusterId}/logs")
+            .request(DescribeClusterLogsRequest.class)
+            .path("ClusterId", DescribeClusterLogsRequest::clusterId)
+            .listOf(ClusterLog.class)
+            .echoingInEach("ClusterId", logs -> logs, ClusterLog::clusterId);
+
+    /** Migrates a cluster from a basic to a professional edition. */
+    public static final Operation<MigrateClusterRequest, MigrateClusterResponse> MIGRATE_CLUSTER = write(
+                    "MigrateCluster", "POST", "/clusters/{cluster_id}/migrate")
+            .request(MigrateClusterRequest.class)
+            .path("cluster_id", MigrateClusterRequest::clusterId)
+            .jsonBody()
+            .emptyBodyAllowed()
+            .response(MigrateClusterResponse.class)
+            .echoing("cluster_id", MigrateClusterResponse::clusterId);
+
+    AckClusterConstants() {}
+}
