@@ -121,7 +121,8 @@ final class FailureHandler<R> {
     }
 
     AttemptResult<R> onRejection(ErrorResponse error, HttpResponse response) {
-        CallLog.responded(operation, call.history.attempts(), response, error.category(), call.elapsed(), call::redactor);
+        CallLog.responded(
+                operation, call.history.attempts(), response, error.category(), call.elapsed(), call::redactor);
         CloudException rejected = call.exceptions().rejected(error, response);
         if (!error.outcomeKnown() && !operation.isIdempotent()) {
             return new AttemptResult.Failed<>(call.exceptions().unknown(error, response));

@@ -91,7 +91,8 @@ class ErrorResponseTest {
         assertThat(errorResponse(CCE, response(401, "{\"errorCode\":\"CCE.01401001\"}", "Date", late))
                         .category())
                 .isEqualTo(ErrorCategory.AUTHENTICATION);
-        assertThat(errorResponse(CCE, response(401, "", "Date", late)).category()).isEqualTo(ErrorCategory.AUTHENTICATION);
+        assertThat(errorResponse(CCE, response(401, "", "Date", late)).category())
+                .isEqualTo(ErrorCategory.AUTHENTICATION);
         assertThat(errorResponse(ACK, response(400, "{\"Code\":\"SignatureDoesNotMatch\"}", "Date", late))
                         .category())
                 .isEqualTo(ErrorCategory.AUTHENTICATION);

@@ -62,6 +62,7 @@ class HuaweiRequestTest {
                         "Zeta", " \tz  z\t ",
                         "IMPORTANT-ID", "I",
                         "with_underscore", "1",
+                        "_leading", "1",
                         "Content-Type", "application/json",
                         "Authorization", "never",
                         "X-Empty", ""),

@@ -21,6 +21,13 @@ class QueryParameterTest {
     }
 
     @Test
+    void readsAQueryThatBeginsWithASeparator() {
+        assertThat(QueryParameter.sorted("=v", BY_NAME)).containsExactly(new QueryParameter("", "v"));
+        assertThat(QueryParameter.sorted("&b=1&a=2", BY_NAME))
+                .containsExactly(new QueryParameter("a", "2"), new QueryParameter("b", "1"));
+    }
+
+    @Test
     void decodesNamesAndValues() {
         assertThat(QueryParameter.sorted("a%20b=c+d", BY_NAME)).isEqualTo(List.of(new QueryParameter("a b", "c d")));
     }

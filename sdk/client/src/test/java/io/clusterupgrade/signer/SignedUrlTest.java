@@ -22,6 +22,7 @@ class SignedUrlTest {
         "https://[::443]/, [::443]",
         "https://user:word@css.test/a@b, css.test",
         "https://css.test?x=@y, css.test",
+        "https://css.test/@me, css.test",
     })
     void hostIsLowerCaseWithoutDefaultPortOrUser(String url, String host) {
         assertThat(SignedUrl.of(url).host()).isEqualTo(host);

@@ -3,13 +3,24 @@ package io.clusterupgrade.conformance;
 
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.request.Operation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Counts, for each service, the operations and response fields that we have of those that the vendor has. */
 final class CoveragePage {
+    private static final Pattern DEPENDENCY_VERSION =
+            Pattern.compile("<dependency>.*?<version>([^<]+)</version>", Pattern.DOTALL);
+
     /** One operation, ours, the vendor's, or both. */
     private record Row(String name, boolean inFamily, Operation<?, ?> ours, Shape vendors) {
         int vendorsFields() {
@@ -50,15 +61,20 @@ final class CoveragePage {
         StringBuilder page = new StringBuilder("""
                 # Coverage
 
-                Written by `CoverageTest` from our constants and the vendors' own clients (CSS 3.1.143, CCE 3.1.130, ACK 3.0.15); not by
-                hand. A *family* is what the documents list for upgrades, `sdk/conformance/src/test/resources/families.json`; the clients
-                lack its newest operations. *Fields* are the values of a response, including those of nested objects: how many of the
-                vendor's we read, and how many ours have in all, since documents and deployments know some that the client does not.
-                What the tests compare, and what may differ, is in `sdk/conformance`.
+                Written by `CoverageTest` from our constants and the vendors' own clients, in the newest versions that Maven Central
+                serves where this was last generated (%s): `sdk/conformance/src/vendors` names
+                them. The vendors have published newer ones, Huawei up to 3.1.212 and Alibaba's `cs20151215` up to 7.1.1, with which
+                nothing here was compared: a dash in a column of the vendor's client means "not in the version above", not that the
+                vendor lacks the operation. The numbers of the vendor's operations and fields are those of that version too.
 
-                | Service | Operations, ours / family | In the vendor's client | Fields read / vendor's, in shared operations |
+                A *family* is what the documents list for upgrades, `sdk/conformance/src/test/resources/families.json`. *Fields* are
+                the values of a response, including those of nested objects: how many of the vendor's we read, and how many ours have
+                in all, since documents and deployments know some that the client does not. What the tests compare, and what may
+                differ, is in `sdk/conformance`.
+
+                | Service | Operations, ours / family | In the vendor's served client | Fields read / vendor's, in shared operations |
                 |---|---|---|---|
-                """);
+                """.formatted(versions()));
         for (CloudService service : CloudService.values()) {
             page.append(summary(service, rows(service)));
         }
@@ -66,12 +82,32 @@ final class CoveragePage {
             page.append("\n## ").append(service).append("""
 
 
-                    | Operation | Ours | Vendor's client | Fields read / vendor's | Our fields |
+                    | Operation | Ours | Vendor's served client | Fields read / vendor's | Our fields |
                     |---|---|---|---|---|
                     """);
             rows(service).forEach(row -> page.append(row.text()));
         }
         return page.toString();
+    }
+
+    /** Returns the version of each vendor's client, as the projects that resolve them name it. */
+    private static String versions() {
+        return Stream.of(CloudService.values())
+                .map(service -> service + " " + version(service))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String version(CloudService service) {
+        Path project = Path.of("src/vendors", service.toString().toLowerCase(Locale.ROOT), "pom.xml");
+        try {
+            Matcher version = DEPENDENCY_VERSION.matcher(Files.readString(project));
+            if (!version.find()) {
+                throw new IllegalStateException("no version of a dependency in " + project);
+            }
+            return version.group(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String summary(CloudService service, List<Row> rows) {

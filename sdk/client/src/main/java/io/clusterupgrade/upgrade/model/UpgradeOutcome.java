@@ -21,11 +21,13 @@ public sealed interface UpgradeOutcome extends Serializable {
                 partiallyFailed -> UpgradeState.PARTIALLY_FAILED,
                 aborted -> UpgradeState.ABORTED,
                 paused -> UpgradeState.PAUSED,
-                stillRunning -> snapshot() == null ? UpgradeState.UNKNOWN : snapshot().state());
+                stillRunning ->
+                        snapshot() == null ? UpgradeState.UNKNOWN : snapshot().state());
     }
 
     /** Returns the result of the last poll; null only for {@link StillRunning} if no poll has succeeded. */
-    @Nullable UpgradeSnapshot snapshot();
+    @Nullable
+    UpgradeSnapshot snapshot();
 
     /** Returns a token that resumes the upgrade later, or in another process. */
     ResumeToken token();
