@@ -36,7 +36,7 @@ class CceAddonCheckWireTest {
         JsonNode json = response.json();
         assertThat(json.at("/pageInfo/currentCount").asInt()).isEqualTo(2);
         assertThat(json.at("/items/0/metadata/addonTemplateName").asText()).isEqualTo("coredns");
-        assertThat(json.at("/items/0/metadata/expireTimeStamp").asText()).contains("03:23:39");
+        assertThat(json.at("/items/0/metadata/expireTimeStamp").asText()).isEqualTo("2026-01-05 11:23:39 +0800 CST");
         assertThat(json.at("/items/0/status").toString()).isEqualTo("{\"status\":\"Success\",\"riskList\":[]}");
         assertThat(json.at("/items/1/status/riskList/0").toString())
                 .isEqualTo("{\"riskName\":\"CrdConflict\",\"level\":\"Fatal\",\"status\":\"Failed\","

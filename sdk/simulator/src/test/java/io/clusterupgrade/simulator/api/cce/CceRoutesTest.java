@@ -71,8 +71,8 @@ class CceRoutesTest {
     }
 
     @Test
-    void hasTwentySevenOperations() {
-        assertThat(ROUTES).hasSize(27);
+    void hasTwentyEightOperations() {
+        assertThat(ROUTES).hasSize(28);
     }
 
     @ParameterizedTest
