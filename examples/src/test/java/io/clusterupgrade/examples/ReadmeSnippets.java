@@ -75,10 +75,11 @@ final class ReadmeSnippets {
     }
 
     static String ensure(ClusterUpgrader<CssPlan> upgrader, TokenStore store) {
-        String state = upgrader.ensure("7.10.2", store).fold(
-                alreadyThere -> "the cluster has " + alreadyThere.version(),
-                started -> started.run().await().explain(),
-                resumed -> resumed.run().await().explain());
+        String state = upgrader.ensure("7.10.2", store)
+                .fold(
+                        alreadyThere -> "the cluster has " + alreadyThere.version(),
+                        started -> started.run().await().explain(),
+                        resumed -> resumed.run().await().explain());
         return state;
     }
 

@@ -74,8 +74,7 @@ public final class CssClusterHealthChecks {
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/ShowAiOpsDetector.html">ShowAiOpsDetector</a>
      */
     public AiOpsDetectors showAiOpsDetector() {
-        return client.call(
-                        CssOperations.HealthChecks.SHOW_AI_OPS_DETECTOR, new ShowAiOpsDetectorRequest(clusterId))
+        return client.call(CssOperations.HealthChecks.SHOW_AI_OPS_DETECTOR, new ShowAiOpsDetectorRequest(clusterId))
                 .value();
     }
 

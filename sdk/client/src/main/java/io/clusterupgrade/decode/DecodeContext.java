@@ -101,8 +101,7 @@ final class DecodeContext {
     }
 
     /** Adds a warning that the member is of another kind, and skips it, so that its siblings keep their values. */
-    @Nullable
-    Object lose(JsonParser parser, String expected) throws IOException {
+    @Nullable Object lose(JsonParser parser, String expected) throws IOException {
         report(parser, expected, JsonTokenNames.at(parser.currentToken()));
         parser.skipChildren();
         return null;

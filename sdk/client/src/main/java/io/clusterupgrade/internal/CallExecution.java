@@ -174,8 +174,7 @@ final class CallExecution<Q, R> {
     }
 
     /** Returns the limiter that grants a permit for every attempt; null when there is no limit. */
-    @Nullable
-    RateLimiter limiter() {
+    @Nullable RateLimiter limiter() {
         return pipeline.limiter;
     }
 
@@ -249,8 +248,7 @@ final class CallExecution<Q, R> {
     }
 
     /** Returns the credentials that signed the last attempt; null when it was not signed. */
-    @Nullable
-    Credentials credentials() {
+    @Nullable Credentials credentials() {
         return credentials;
     }
 

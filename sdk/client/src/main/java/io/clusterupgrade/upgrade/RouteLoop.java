@@ -130,8 +130,8 @@ final class RouteLoop {
                         name(),
                         Reason.START_UNKNOWN,
                         "its start may have been sent, and the service shows no task that could be it. Run the route"
-                            + " again for some minutes; only when the cluster itself shows no upgrade, clear the store"
-                            + " and start again"
+                                + " again for some minutes; only when the cluster itself shows no upgrade, clear the store"
+                                + " and start again"
                                 + why);
             default ->
                 stopped(

@@ -73,8 +73,7 @@ final class Routes {
      *
      * @throws StartRejectedException if the store has something else that was started
      */
-    @Nullable
-    RouteRecord unfinished(TokenStore store, @Nullable ResumeToken token, String version) {
+    @Nullable RouteRecord unfinished(TokenStore store, @Nullable ResumeToken token, String version) {
         if (token == null) {
             return null;
         }

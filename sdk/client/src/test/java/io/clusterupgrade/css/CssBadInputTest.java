@@ -154,9 +154,15 @@ class CssBadInputTest {
                 bad("checkType must not be partial", () -> healthCheck().checkType(AiOpsCheckType.PARTIAL)),
                 bad("checkItems must not be empty", () -> healthCheck().checkItems(List.of())),
                 bad("checkItems must not be blank", () -> healthCheck().checkItems(List.of(" "))),
-                bad("limit must be 1 to 1000: 0", () -> ListAiOpsRequest.builder("c-1").limit(0)),
-                bad("offset must be 0 to 1000: -1", () -> ListAiOpsRequest.builder("c-1").offset(-1)),
-                bad("report must not be absent", () -> ListAiOpsRequest.builder("c-1").report(AiOpsReport.ABSENT)),
+                bad(
+                        "limit must be 1 to 1000: 0",
+                        () -> ListAiOpsRequest.builder("c-1").limit(0)),
+                bad(
+                        "offset must be 0 to 1000: -1",
+                        () -> ListAiOpsRequest.builder("c-1").offset(-1)),
+                bad(
+                        "report must not be absent",
+                        () -> ListAiOpsRequest.builder("c-1").report(AiOpsReport.ABSENT)),
                 bad("value must not be empty", () -> new RollingRestartRequest("c-1", List.of())));
     }
 

@@ -90,10 +90,7 @@ class CssHealthCheckTest {
     }
 
     private List<String> list(AiOpsReport report) {
-        return checks
-                .listAiOps(ListAiOpsRequest.builder(id).report(report).build())
-                .aiopsList()
-                .stream()
+        return checks.listAiOps(ListAiOpsRequest.builder(id).report(report).build()).aiopsList().stream()
                 .map(AiOps::name)
                 .toList();
     }

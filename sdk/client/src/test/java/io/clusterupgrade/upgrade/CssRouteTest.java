@@ -78,9 +78,7 @@ class CssRouteTest {
         assertThat(fixture.upgrader
                         .route(
                                 "7.10.2",
-                                RouteOptions.defaults()
-                                        .withReadiness(true)
-                                        .withAcceptedWarnings(List.of("NoBackup")))
+                                RouteOptions.defaults().withReadiness(true).withAcceptedWarnings(List.of("NoBackup")))
                         .run(fixture.store)
                         .orThrow()
                         .history())

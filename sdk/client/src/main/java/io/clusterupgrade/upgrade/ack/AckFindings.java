@@ -65,8 +65,7 @@ final class AckFindings {
     }
 
     private static Finding unknown(String code, @Nullable JsonValue item) {
-        return finding(
-                FindingSeverity.WARNING, code, null, "the check shows an item that is not understood: " + item);
+        return finding(FindingSeverity.WARNING, code, null, "the check shows an item that is not understood: " + item);
     }
 
     /** Returns a member, whose name may have other capitals; null if there is none. */
@@ -99,7 +98,11 @@ final class AckFindings {
 
     private static String text(@Nullable Object content) {
         Object message = content instanceof Map<?, ?> members ? member(members, "Message") : content;
-        return message == null ? "" : message instanceof String text ? text : JsonValue.from(message).toString();
+        return message == null
+                ? ""
+                : message instanceof String text
+                        ? text
+                        : JsonValue.from(message).toString();
     }
 
     /** Returns what a finding concerns, such as namespaces; null if the service does not say. */

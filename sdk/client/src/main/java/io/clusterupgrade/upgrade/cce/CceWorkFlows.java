@@ -39,8 +39,7 @@ final class CceWorkFlows {
      *
      * @throws StartRejectedException if a workflow for other versions is open, or one without versions
      */
-    @Nullable
-    WorkFlow openFor(String current, String target) {
+    @Nullable WorkFlow openFor(String current, String target) {
         List<WorkFlow> open = open();
         if (open.isEmpty()) {
             return null;
@@ -89,8 +88,7 @@ final class CceWorkFlows {
     }
 
     /** Returns the cancelled workflow of a task; null if it has none. */
-    @Nullable
-    WorkFlow cancelled(String taskId) {
+    @Nullable WorkFlow cancelled(String taskId) {
         return of(taskId, all())
                 .filter(flow -> flow.status().phase().equals(WorkFlowPhase.CANCEL))
                 .findFirst()

@@ -26,8 +26,7 @@ public sealed interface UpgradeOutcome extends Serializable {
     }
 
     /** Returns the result of the last poll; null only for {@link StillRunning} if no poll has succeeded. */
-    @Nullable
-    UpgradeSnapshot snapshot();
+    @Nullable UpgradeSnapshot snapshot();
 
     /** Returns a token that resumes the upgrade later, or in another process. */
     ResumeToken token();

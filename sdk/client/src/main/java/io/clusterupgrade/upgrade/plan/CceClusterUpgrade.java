@@ -385,15 +385,13 @@ public final class CceClusterUpgrade implements CcePlan {
         final String targetVersion;
         int userDefinedStep = ADVISED_STEP;
 
-        @Nullable
-        UpgradeScope scope;
+        @Nullable UpgradeScope scope;
 
         List<UpgradeAddonConfig> addons = List.of();
         Map<String, Integer> nodePoolOrder = Map.of();
         Map<String, List<NodePriority>> nodeOrder = Map.of();
 
-        @Nullable
-        String agencyName;
+        @Nullable String agencyName;
 
         boolean workFlow = true;
         boolean preCheck = true;

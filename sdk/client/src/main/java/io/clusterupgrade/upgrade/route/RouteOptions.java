@@ -208,16 +208,14 @@ public final class RouteOptions {
     private static final class Draft {
         List<String> nodePools = List.of();
 
-        @Nullable
-        NodePoolRollingPolicy rollingPolicy;
+        @Nullable NodePoolRollingPolicy rollingPolicy;
 
         boolean finish;
         boolean readiness;
         Set<String> acceptedWarnings = Set.of();
         boolean allWarningsAccepted;
 
-        @Nullable
-        RouteGate gate;
+        @Nullable RouteGate gate;
 
         List<UnaryOperator<UpgradePlan>> changes = List.of();
 

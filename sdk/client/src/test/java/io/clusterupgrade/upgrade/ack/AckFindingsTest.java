@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AckFindingsTest {
     private static List<Finding> findings(String item) {
         String json = "{\"status\":\"Succeeded\",\"check_items\":{\"ClusterConfig\":[" + item + "]}}";
-        return AckFindings.of(Fixtures.decodeText(ClusterCheck.class, json, ZoneOffset.UTC)
-                .value());
+        return AckFindings.of(
+                Fixtures.decodeText(ClusterCheck.class, json, ZoneOffset.UTC).value());
     }
 
     @ParameterizedTest

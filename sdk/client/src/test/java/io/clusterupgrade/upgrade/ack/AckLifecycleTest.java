@@ -162,9 +162,12 @@ class AckLifecycleTest {
                 .faults()
                 .always("DescribeClusterNodePools", Fault.response(403).json("{\"code\":\"StatusForbidden\"}"));
 
-        assertThat(upgrade.await().snapshot()).isNotNull().satisfies(now -> assertThat(now.notes())
-                .contains("the control plane has 1.32.1-aliyun.1; once the cause is mended, start a new upgrade to "
-                        + "1.33.3-aliyun.1"));
+        assertThat(upgrade.await().snapshot())
+                .isNotNull()
+                .satisfies(now -> assertThat(now.notes())
+                        .contains(
+                                "the control plane has 1.32.1-aliyun.1; once the cause is mended, start a new upgrade to "
+                                        + "1.33.3-aliyun.1"));
     }
 
     @Test

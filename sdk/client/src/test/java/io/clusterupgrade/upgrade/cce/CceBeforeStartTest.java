@@ -395,9 +395,12 @@ class CceBeforeStartTest {
                 .cluster(fixture.cluster.id())
                 .workFlows()
                 .createUpgradeWorkFlow("v1.29.13-r10", CceFixture.TARGET);
-        fixture.cloud.faults().next("ListUpgradeWorkFlows", Fault.rewriteBody(body -> body.replace(
-                        "\"Init\"", '"' + phase + '"')
-                .replace(CceFixture.TARGET, target)));
+        fixture.cloud
+                .faults()
+                .next(
+                        "ListUpgradeWorkFlows",
+                        Fault.rewriteBody(body ->
+                                body.replace("\"Init\"", '"' + phase + '"').replace(CceFixture.TARGET, target)));
 
         assertThatThrownBy(() -> fixture.upgrader.prepare(CceFixture.FULL)).hasMessageContaining(advice);
     }

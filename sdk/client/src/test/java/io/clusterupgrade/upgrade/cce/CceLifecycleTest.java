@@ -117,9 +117,12 @@ class CceLifecycleTest {
 
         ActionReceipt receipt = upgrade.pause();
         assertThat(receipt.before().state()).isEqualTo(UpgradeState.RUNNING);
-        assertThat(upgrade.await()).isInstanceOfSatisfying(UpgradeOutcome.Paused.class, paused -> assertThat(
-                        paused.snapshot().notes())
-                .containsExactly("the cluster is in phase Upgrading: Upgrade, the upgrade is in progress"));
+        assertThat(upgrade.await())
+                .isInstanceOfSatisfying(
+                        UpgradeOutcome.Paused.class,
+                        paused -> assertThat(paused.snapshot().notes())
+                                .containsExactly(
+                                        "the cluster is in phase Upgrading: Upgrade, the upgrade is in progress"));
         upgrade.resume();
 
         assertThat(upgrade.await().state()).isEqualTo(UpgradeState.SUCCEEDED);
@@ -151,8 +154,9 @@ class CceLifecycleTest {
         Upgrade upgrade = fixture.upgrader.start(CceFixture.IN_WORK_FLOW);
         fixture.cloud.faults().always("ShowCluster", Fault.response(500));
 
-        assertThat(upgrade.await().snapshot()).isNotNull().satisfies(now -> assertThat(now.notes())
-                .contains("the cluster could not be read: ServerException"));
+        assertThat(upgrade.await().snapshot())
+                .isNotNull()
+                .satisfies(now -> assertThat(now.notes()).contains("the cluster could not be read: ServerException"));
     }
 
     @Test

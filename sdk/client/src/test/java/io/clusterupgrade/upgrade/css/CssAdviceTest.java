@@ -96,9 +96,7 @@ class CssAdviceTest {
     }
 
     private void unreadable(int status, String code, String type) {
-        fixture.cloud
-                .faults()
-                .always("ListSnapshots", Fault.response(status).json("{\"errCode\":\"" + code + "\"}"));
+        fixture.cloud.faults().always("ListSnapshots", Fault.response(status).json("{\"errCode\":\"" + code + "\"}"));
 
         assertThat(backups()).singleElement().satisfies(finding -> {
             assertThat(finding.severity()).isEqualTo(FindingSeverity.INFO);
@@ -110,7 +108,9 @@ class CssAdviceTest {
     @Test
     void saysNothingIfTheServiceListsNoSnapshots() {
         for (int status : new int[] {404, 406}) {
-            fixture.cloud.faults().always("ListSnapshots", Fault.response(status).json("{\"errCode\":\"CSS.5031\"}"));
+            fixture.cloud
+                    .faults()
+                    .always("ListSnapshots", Fault.response(status).json("{\"errCode\":\"CSS.5031\"}"));
 
             assertThat(backups()).isEmpty();
         }

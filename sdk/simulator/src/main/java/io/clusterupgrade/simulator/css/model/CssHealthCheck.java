@@ -17,13 +17,7 @@ import java.util.List;
  * @since 0.1.0
  */
 public record CssHealthCheck(
-        String id,
-        String name,
-        String description,
-        String checkType,
-        Instant begin,
-        Instant end,
-        List<CssRisk> risks) {
+        String id, String name, String description, String checkType, Instant begin, Instant end, List<CssRisk> risks) {
     /** Copies the risks. */
     public CssHealthCheck {
         risks = List.copyOf(risks);
