@@ -30,8 +30,7 @@ class ObjectForListTest {
 
     /** A record of a user. */
     public record Custom(
-            @JsonProperty("name") @JsonAlias("title") @Nullable
-            String name,
+            @JsonProperty("name") @JsonAlias("title") @Nullable String name,
 
             @JsonProperty("day") @Nullable String day,
 

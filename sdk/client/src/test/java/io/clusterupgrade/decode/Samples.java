@@ -29,8 +29,7 @@ public final class Samples {
             @JsonProperty("decimal") @Nullable BigDecimal decimal,
             @JsonProperty("flag") @Nullable Boolean flag,
 
-            @JsonProperty("time") @JsonAlias("Time") @Nullable
-            Instant time,
+            @JsonProperty("time") @JsonAlias("Time") @Nullable Instant time,
 
             @JsonProperty("state") @Nullable UpgradeTaskStatus state,
             @JsonProperty("free") @Nullable JsonValue free,
