@@ -10,6 +10,7 @@ import io.clusterupgrade.cce.request.ListClusterUpgradePathsRequest;
 import io.clusterupgrade.cce.request.ListClustersRequest;
 import io.clusterupgrade.cce.request.ShowJobRequest;
 import io.clusterupgrade.client.ServiceClient;
+import io.clusterupgrade.request.Operation;
 import io.clusterupgrade.request.RequestOptions;
 
 /**
@@ -21,12 +22,16 @@ import io.clusterupgrade.request.RequestOptions;
  * @since 0.1.0
  */
 public final class CceClient extends ServiceClient {
+    private final boolean autopilot;
+
     CceClient(CceClientBuilder builder) {
         super(builder);
+        this.autopilot = false;
     }
 
-    private CceClient(CceClient shared, RequestOptions options) {
+    private CceClient(CceClient shared, RequestOptions options, boolean autopilot) {
         super(shared, options);
+        this.autopilot = autopilot;
     }
 
     /** Returns a builder of a client. */
@@ -50,7 +55,25 @@ public final class CceClient extends ServiceClient {
 
     /** Returns a view of this client whose calls have these options in addition to its own. */
     public CceClient with(RequestOptions options) {
-        return new CceClient(this, options);
+        return new CceClient(this, options, autopilot);
+    }
+
+    /**
+     * Returns a view of this client for Autopilot clusters, which CCE serves under paths of their own: {@code
+     * client.autopilot().cluster(id)} upgrades one like a standard cluster, with the same requests and responses. Errors and
+     * listeners show the names of Autopilot's operations, such as {@code UpgradeAutopilotCluster}.
+     *
+     * <p>Autopilot has the operations on upgrades, workflows, checks and snapshots, and those that read clusters and jobs. It
+     * has neither pause nor continue, and no node pools, nodes or checks of add-ons: a call to one of these throws an {@link
+     * IllegalArgumentException} before anything is sent (see sdk/docs/wire/cce.md#autopilot).
+     */
+    public CceClient autopilot() {
+        return new CceClient(this, RequestOptions.none(), true);
+    }
+
+    /** Returns whether this is a view for Autopilot clusters. */
+    public boolean isAutopilot() {
+        return autopilot;
     }
 
     /**
@@ -102,5 +125,10 @@ public final class CceClient extends ServiceClient {
      */
     public Job showJob(String jobId) {
         return call(CceOperations.Clusters.SHOW_JOB, new ShowJobRequest(jobId)).value();
+    }
+
+    @Override
+    protected <Q, R> Operation<Q, R> sent(Operation<Q, R> operation) {
+        return autopilot ? CceAutopilot.of(operation) : operation;
     }
 }
