@@ -48,7 +48,7 @@ public final class CceClient extends ServiceClient {
         return builder().environment().build();
     }
 
-    /** Returns a builder with the settings of this client. */
+    /** Returns a builder with the settings of this client; what it builds is for standard clusters, also from a view for Autopilot. */
     public CceClientBuilder toBuilder() {
         return new CceClientBuilder(this);
     }
