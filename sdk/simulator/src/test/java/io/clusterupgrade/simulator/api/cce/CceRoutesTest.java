@@ -75,8 +75,8 @@ class CceRoutesTest {
     }
 
     @Test
-    void hasTwentySevenOperations() {
-        assertThat(ROUTES).hasSize(27);
+    void hasTwentySevenOperationsAndTwentyOfThemForAutopilot() {
+        assertThat(ROUTES).hasSize(47);
     }
 
     @ParameterizedTest
