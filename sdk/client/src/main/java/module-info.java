@@ -31,4 +31,6 @@ module io.clusterupgrade {
     exports io.clusterupgrade.upgrade;
     exports io.clusterupgrade.upgrade.model;
     exports io.clusterupgrade.upgrade.plan;
+    exports io.clusterupgrade.upgrade.route;
+    exports io.clusterupgrade.upgrade.readiness;
 }

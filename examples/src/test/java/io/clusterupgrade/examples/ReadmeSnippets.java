@@ -74,6 +74,14 @@ final class ReadmeSnippets {
         return success;
     }
 
+    static String ensure(ClusterUpgrader<CssPlan> upgrader, TokenStore store) {
+        String state = upgrader.ensure("7.10.2", store).fold(
+                alreadyThere -> "the cluster has " + alreadyThere.version(),
+                started -> started.run().await().explain(),
+                resumed -> resumed.run().await().explain());
+        return state;
+    }
+
     static void cce(CceClient cce, String clusterId, String taskId) {
         UpgradeTask task = cce.cluster(clusterId).showUpgradeClusterTask(taskId);
         System.out.println(task.status().phase() + " " + task.status().progress());

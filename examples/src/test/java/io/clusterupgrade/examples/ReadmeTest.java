@@ -48,7 +48,7 @@ class ReadmeTest {
             shop.script().failNode(2).once("once");
             Path file = folder.resolve("token");
 
-            assertThat(ReadmeSnippets.upgrade(clients.css, shop.id(), file))
+            assertThat(ReadmeSnippets.upgrade(clients.css, shop.id(), file, question -> question.endsWith("Is the cause mended? Retry?")))
                     .contains("The service reports: once", "retry: YES");
             ClusterUpgrader<CssPlan> upgrader = ClusterUpgrader.of(clients.css.cluster(shop.id()));
             assertThat(ReadmeSnippets.resume(upgrader, TokenStore.file(file)).verification())

@@ -4,6 +4,7 @@ package io.clusterupgrade.upgrade;
 import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -81,69 +82,96 @@ public record AwaitOptions(
 
     /** Returns these options with a deadline. */
     public AwaitOptions withDeadline(Duration value) {
-        return new AwaitOptions(
-                value, schedule, stallAfter, verifyFor, failureReads, errorTolerance, endsWhenPaused, until, listener);
+        return with(draft -> draft.deadline = value);
     }
 
     /** Returns these options with another schedule. */
     public AwaitOptions withSchedule(PollSchedule value) {
-        return new AwaitOptions(
-                deadline, value, stallAfter, verifyFor, failureReads, errorTolerance, endsWhenPaused, until, listener);
+        return with(draft -> draft.schedule = value);
     }
 
     /** Returns these options with another time before a stall is reported. */
     public AwaitOptions withStallAfter(Duration value) {
-        return new AwaitOptions(
-                deadline, schedule, value, verifyFor, failureReads, errorTolerance, endsWhenPaused, until, listener);
+        return with(draft -> draft.stallAfter = value);
     }
 
     /** Returns these options with another time for the cluster to show a success. */
     public AwaitOptions withVerifyFor(Duration value) {
-        return new AwaitOptions(
-                deadline, schedule, stallAfter, value, failureReads, errorTolerance, endsWhenPaused, until, listener);
+        return with(draft -> draft.verifyFor = value);
     }
 
     /** Returns these options with another number of polls that confirm a failure. */
     public AwaitOptions withFailureReads(int value) {
-        return new AwaitOptions(
-                deadline, schedule, stallAfter, verifyFor, value, errorTolerance, endsWhenPaused, until, listener);
+        return with(draft -> draft.failureReads = value);
     }
 
     /** Returns these options with another tolerance for rejected polls. */
     public AwaitOptions withErrorTolerance(Duration value) {
-        return new AwaitOptions(
-                deadline, schedule, stallAfter, verifyFor, failureReads, value, endsWhenPaused, until, listener);
+        return with(draft -> draft.errorTolerance = value);
     }
 
     /** Returns these options with a pause that ends the watch, or does not. */
     public AwaitOptions withEndsWhenPaused(boolean value) {
-        return new AwaitOptions(
-                deadline, schedule, stallAfter, verifyFor, failureReads, errorTolerance, value, until, listener);
+        return with(draft -> draft.endsWhenPaused = value);
     }
 
     /** Returns these options with a condition that ends the watch. */
     public AwaitOptions withUntil(Predicate<UpgradeSnapshot> value) {
-        return new AwaitOptions(
-                deadline,
-                schedule,
-                stallAfter,
-                verifyFor,
-                failureReads,
-                errorTolerance,
-                endsWhenPaused,
-                value,
-                listener);
+        return with(draft -> draft.until = value);
     }
 
     /** Returns these options with a listener. */
     public AwaitOptions withListener(UpgradeListener value) {
-        return new AwaitOptions(
-                deadline, schedule, stallAfter, verifyFor, failureReads, errorTolerance, endsWhenPaused, until, value);
+        return with(draft -> draft.listener = value);
+    }
+
+    private AwaitOptions with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.options();
     }
 
     private static void positive(String name, @Nullable Duration value) {
         if (value != null && (value.isZero() || value.isNegative())) {
             throw new IllegalArgumentException(name + " must be positive: " + value);
+        }
+    }
+
+    /** A mutable copy of the values, from which the changed options are made. */
+    private static final class Draft {
+        private @Nullable Duration deadline;
+        private PollSchedule schedule;
+        private @Nullable Duration stallAfter;
+        private Duration verifyFor;
+        private int failureReads;
+        private Duration errorTolerance;
+        private boolean endsWhenPaused;
+        private @Nullable Predicate<UpgradeSnapshot> until;
+        private UpgradeListener listener;
+
+        Draft(AwaitOptions options) {
+            this.deadline = options.deadline;
+            this.schedule = options.schedule;
+            this.stallAfter = options.stallAfter;
+            this.verifyFor = options.verifyFor;
+            this.failureReads = options.failureReads;
+            this.errorTolerance = options.errorTolerance;
+            this.endsWhenPaused = options.endsWhenPaused;
+            this.until = options.until;
+            this.listener = options.listener;
+        }
+
+        AwaitOptions options() {
+            return new AwaitOptions(
+                    deadline,
+                    schedule,
+                    stallAfter,
+                    verifyFor,
+                    failureReads,
+                    errorTolerance,
+                    endsWhenPaused,
+                    until,
+                    listener);
         }
     }
 }

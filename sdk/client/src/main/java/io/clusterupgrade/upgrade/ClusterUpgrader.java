@@ -13,6 +13,10 @@ import io.clusterupgrade.upgrade.plan.AckPlan;
 import io.clusterupgrade.upgrade.plan.CcePlan;
 import io.clusterupgrade.upgrade.plan.CssPlan;
 import io.clusterupgrade.upgrade.plan.UpgradePlan;
+import io.clusterupgrade.upgrade.readiness.ReadinessOptions;
+import io.clusterupgrade.upgrade.readiness.ReadinessReport;
+import io.clusterupgrade.upgrade.route.RouteHop;
+import io.clusterupgrade.upgrade.route.RouteOptions;
 import io.clusterupgrade.upgrade.service.PollResult;
 import io.clusterupgrade.upgrade.service.PollTransport;
 import io.clusterupgrade.upgrade.service.TokenCodec;
@@ -20,6 +24,7 @@ import io.clusterupgrade.upgrade.service.UpgradeRecord;
 import io.clusterupgrade.upgrade.service.UpgradeService;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +74,26 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
      *     plan, or the cluster is not ready
      */
     public PreparedStart prepare(P plan) {
-        return new PreparedStart(service, service.prepare(plan));
+        return new PreparedStart(service, service.prepare(plan), options -> readiness(plan, options));
+    }
+
+    /**
+     * Reports whether the cluster is ready for a plan, from what the service shows: state, tasks, results of its checks. Changes
+     * nothing. A call that fails, for want of a permission for example, is in the report as not checked.
+     *
+     * @throws io.clusterupgrade.error.AuthenticationException if the service does not accept the credentials
+     * @throws io.clusterupgrade.error.CredentialsException if there are none
+     */
+    public ReadinessReport readiness(P plan) {
+        return readiness(plan, ReadinessOptions.defaults());
+    }
+
+    /**
+     * Reports whether the cluster is ready for a plan. With {@link ReadinessOptions#newChecks} it starts the service's own checks
+     * where they have no result that can be used, each once, and waits for them; else it changes nothing.
+     */
+    public ReadinessReport readiness(P plan, ReadinessOptions options) {
+        return service.readiness(plan, options);
     }
 
     /**
@@ -93,6 +117,20 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
     }
 
     /**
+     * Prepares and starts an upgrade if the cluster is ready for it.
+     *
+     * @param readiness how the report is made that has to show it
+     * @throws io.clusterupgrade.upgrade.model.StartRejectedException also if the cluster is not ready: its findings are all
+     *     that the report shows to prevent the start
+     * @see ReadinessReport#isReady()
+     * @see PreparedStart#start(TokenStore)
+     */
+    public Upgrade start(P plan, TokenStore store, ReadinessOptions readiness) {
+        readiness(plan, readiness).requireReady();
+        return prepare(plan).start(store);
+    }
+
+    /**
      * Returns the plans that lead to a version, in order, according to the service's own data. Start each one after the
      * previous one has succeeded.
      *
@@ -102,6 +140,92 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
      */
     public List<P> path(String version) {
         return service.path(version);
+    }
+
+    /**
+     * Returns the route to a version, with the default options.
+     *
+     * @see #route(String, RouteOptions)
+     */
+    public UpgradeRoute route(String version) {
+        return route(version, RouteOptions.defaults());
+    }
+
+    /**
+     * Returns the route to a version: what {@link #path} returns, to be run as one thing. Reads, and changes nothing.
+     *
+     * @param version the version, with or without {@code v} in front; for CCE also a minor version, such as {@code v1.31}, for
+     *     the newest one of it that can be reached
+     * @param options the options of the hops
+     * @throws io.clusterupgrade.upgrade.model.StartRejectedException if the service offers no path to the version; the
+     *     message says what it offers
+     * @throws IllegalArgumentException if the version is blank, an option does not fit the cluster, or the options are too long
+     *     for a token
+     */
+    public UpgradeRoute route(String version, RouteOptions options) {
+        return routes().route(version, options);
+    }
+
+    /**
+     * Carries on the route of a store, with the options that its token holds. Sends nothing; {@link RouteRun#await} does.
+     *
+     * @throws IllegalArgumentException if the store has no token, the token of a single upgrade, or one of another service,
+     *     endpoint, project or cluster; or if the route has a gate or changes plans, which must be given again
+     */
+    public RouteRun resumeRoute(TokenStore store) {
+        return resumeRoute(store, options -> options);
+    }
+
+    /**
+     * Carries on the route of a store with changed options.
+     *
+     * @param change returns the options to use, from those of the token; it gives the gate again, if the route has one
+     * @see #resumeRoute(TokenStore)
+     */
+    public RouteRun resumeRoute(TokenStore store, UnaryOperator<RouteOptions> change) {
+        return routes().resume(store, change);
+    }
+
+    /**
+     * Makes sure that the cluster gets to a version: does nothing if it has it, carries on the route of the store, with the
+     * options of its token, or an upgrade that is in progress on the way to the version, and starts a route otherwise. Run it as
+     * often as you like.
+     *
+     * @param version as for {@link #route(String, RouteOptions)}
+     * @throws io.clusterupgrade.upgrade.model.StartRejectedException as {@link UpgradeRoute#start}
+     */
+    public EnsureResult ensure(String version, TokenStore store) {
+        return routes().ensure(version, null, store);
+    }
+
+    /**
+     * Makes sure that the cluster gets to a version, with options, which also hold for a route that is carried on.
+     *
+     * @see #ensure(String, TokenStore)
+     */
+    public EnsureResult ensure(String version, RouteOptions options, TokenStore store) {
+        return routes().ensure(version, options, store);
+    }
+
+    Routes routes() {
+        return new Routes(this);
+    }
+
+    UpgradeService<P> service() {
+        return service;
+    }
+
+    /** Returns the hops that are left to a version, with options in their plans. */
+    List<RouteHop> hops(String version, RouteOptions options) {
+        return service.path(version, options.nodePools()).stream()
+                .map(plan -> new RouteHop(options.applyTo(plan)))
+                .toList();
+    }
+
+    /** Prepares a hop that {@link #hops} returned, which has a plan of this service. */
+    @SuppressWarnings("unchecked")
+    PreparedStart prepareHop(RouteHop hop) {
+        return prepare((P) hop.plan());
     }
 
     /** Returns all upgrades that the service shows for the cluster, finished ones included, newest first. */
@@ -159,6 +283,9 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
     }
 
     private ResumeResult find(ResumeToken token, @Nullable TokenStore store) {
+        if (token.isRoute()) {
+            throw new IllegalArgumentException("this is the token of a route: carry it on with resumeRoute");
+        }
         UpgradeRecord record = TokenCodec.decode(token);
         service.mustBeMine(record);
         PollResult result = PollTransport.join(service.read(PollTransport.blocking(service.client()), record));

@@ -30,8 +30,8 @@ import org.slf4j.LoggerFactory;
 final class FileTokenStore implements TokenStore {
     private static final Logger LOG = LoggerFactory.getLogger(FileTokenStore.class);
 
-    /** The maximum length of a token file in bytes: a token of 1 KiB in UTF-16, with white space. */
-    private static final int LONGEST = 8 * 1024;
+    /** The maximum length of a token file in bytes: the token of a route, 8 KiB, in UTF-16, with white space. */
+    private static final int LONGEST = 24 * 1024;
 
     private final Path file;
     private final Path folder;

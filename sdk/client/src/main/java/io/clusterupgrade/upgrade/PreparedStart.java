@@ -7,6 +7,8 @@ import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.upgrade.model.ResumeToken;
 import io.clusterupgrade.upgrade.model.StartOutcomeUnknownException;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
+import io.clusterupgrade.upgrade.readiness.ReadinessOptions;
+import io.clusterupgrade.upgrade.readiness.ReadinessReport;
 import io.clusterupgrade.upgrade.service.NanoTime;
 import io.clusterupgrade.upgrade.service.PollErrors;
 import io.clusterupgrade.upgrade.service.PollResult;
@@ -17,6 +19,7 @@ import io.clusterupgrade.upgrade.service.UpgradeService;
 import io.clusterupgrade.upgrade.service.WriteFailure;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,16 +36,34 @@ public final class PreparedStart {
 
     private final UpgradeService<?> service;
     private final UpgradeService.Prepared prepared;
+    private final Function<ReadinessOptions, ReadinessReport> readiness;
     private final AtomicBoolean started = new AtomicBoolean();
 
-    PreparedStart(UpgradeService<?> service, UpgradeService.Prepared prepared) {
+    PreparedStart(
+            UpgradeService<?> service,
+            UpgradeService.Prepared prepared,
+            Function<ReadinessOptions, ReadinessReport> readiness) {
         this.service = service;
         this.prepared = prepared;
+        this.readiness = readiness;
     }
 
     /** Returns a token that finds the task of this start once there is one, and nothing before. */
     public ResumeToken token() {
         return TokenCodec.encode(prepared.record());
+    }
+
+    /**
+     * Checks now that the cluster is ready for the plan, such as {@code prepare(plan).requireReady(options).start(store)}.
+     *
+     * @param options how the report is made; new checks are started only if they say so
+     * @return this start
+     * @throws StartRejectedException if the cluster is not ready; the message and the findings say why. Nothing was started
+     * @see io.clusterupgrade.upgrade.readiness.ReadinessReport#isReady()
+     */
+    public PreparedStart requireReady(ReadinessOptions options) {
+        readiness.apply(options).requireReady();
+        return this;
     }
 
     /**

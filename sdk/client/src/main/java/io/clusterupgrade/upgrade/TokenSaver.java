@@ -44,9 +44,9 @@ final class TokenSaver {
             kept = store.load().orElse(null);
             if (kept != null && !Boolean.FALSE.equals(TokenCodec.decode(kept).sent()) && !kept.equals(prepared)) {
                 throw new StartRejectedException(
-                        store + " has the token of an upgrade that was started before (cluster " + kept.clusterId()
-                                + ", task " + (kept.taskId() == null ? "not known yet" : kept.taskId())
-                                + "). Resume it; or, when you are done with it, call TokenStore.clear() and start again",
+                        store + " has the token of " + (kept.isRoute() ? "a route" : "an upgrade")
+                                + " that was started before (cluster " + kept.clusterId() + ", task "
+                                + (kept.taskId() == null ? "not known yet" : kept.taskId()) + "). Resume it; or, when you are done with it, call TokenStore.clear() and start again",
                         null);
             }
         }

@@ -18,7 +18,8 @@
  * ends only the watch, and a lost network only delays it. A start is sent at most once; its token is saved before it is
  * sent. An undocumented state never ends a watch. A failed poll says nothing about the upgrade.
  *
- * <p>The plans are in {@link io.clusterupgrade.upgrade.plan}. What differs between the services is behind {@code
+ * <p>The plans are in {@link io.clusterupgrade.upgrade.plan}; {@link io.clusterupgrade.upgrade.readiness} reports whether a
+ * cluster is ready for one. What differs between the services is behind {@code
  * UpgradeService}, which is internal. {@code sdk/docs/lifecycle.md} describes the states, the available actions, the
  * rules and the limits.
  */

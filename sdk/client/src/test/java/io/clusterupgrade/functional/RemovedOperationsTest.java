@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests calls of operations that the vendor has removed: one exception, which names what to use instead. */
+@SuppressWarnings("deprecation") // that is what it tests
 class RemovedOperationsTest {
     private static final Map<String, Consumer<AckCluster>> CALLS = Map.of(
             "describeTaskInfo()", AckCluster::getUpgradeStatus,

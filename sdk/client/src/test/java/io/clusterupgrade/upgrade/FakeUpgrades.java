@@ -17,8 +17,11 @@ import io.clusterupgrade.upgrade.model.UpgradeState;
 import io.clusterupgrade.upgrade.model.Verification;
 import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
 import io.clusterupgrade.upgrade.plan.CssPlan;
+import io.clusterupgrade.upgrade.readiness.ReadinessOptions;
+import io.clusterupgrade.upgrade.readiness.ReadinessReport;
 import io.clusterupgrade.upgrade.service.PollResult;
 import io.clusterupgrade.upgrade.service.PollTransport;
+import io.clusterupgrade.upgrade.service.ReadinessCollector;
 import io.clusterupgrade.upgrade.service.UpgradeRecord;
 import io.clusterupgrade.upgrade.service.UpgradeService;
 import java.time.Duration;
@@ -112,7 +115,10 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
 
     /** Returns a prepared start without earlier tasks. */
     PreparedStart prepared() {
-        return new PreparedStart(this, prepare(CssImageUpgrade.sameVersion()));
+        return new PreparedStart(
+                this,
+                prepare(CssImageUpgrade.sameVersion()),
+                options -> readiness(CssImageUpgrade.sameVersion(), options));
     }
 
     @Override
@@ -157,6 +163,11 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
             }
             return null;
         });
+    }
+
+    @Override
+    public ReadinessReport readiness(CssPlan plan, ReadinessOptions options) {
+        return new ReadinessCollector(plan, client(), clusterId()).report("the test's plan");
     }
 
     @Override

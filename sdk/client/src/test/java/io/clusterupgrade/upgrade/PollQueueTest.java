@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("FutureReturnValueIgnored") // the permits of polls
 class PollQueueTest {
     private final PollQueue queue = new PollQueue(4, null);
     private final List<String> sent = new ArrayList<>();

@@ -14,6 +14,7 @@ import io.clusterupgrade.upgrade.fixture.TestErrors;
 import io.clusterupgrade.upgrade.model.ResumeToken;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
 import io.clusterupgrade.upgrade.model.UpgradeKind;
+import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
 import io.clusterupgrade.upgrade.service.TokenCodec;
 import io.clusterupgrade.upgrade.service.UpgradeRecord;
 import io.clusterupgrade.upgrade.service.UpgradeService;
@@ -45,7 +46,8 @@ class SharedStoreTest {
                         sent -> {
                             cloud.starts++;
                             return FakeUpgrades.TASK;
-                        }));
+                        }),
+                options -> cloud.readiness(CssImageUpgrade.sameVersion(), options));
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.clusterupgrade.upgrade.fixture.CssFixture;
 import io.clusterupgrade.upgrade.fixture.TestErrors;
 import io.clusterupgrade.upgrade.model.StartOutcomeUnknownException;
 import io.clusterupgrade.upgrade.model.UpgradeKind;
+import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
 import io.clusterupgrade.upgrade.service.TokenCodec;
 import io.clusterupgrade.upgrade.service.UpgradeRecord;
 import io.clusterupgrade.upgrade.service.UpgradeService;
@@ -149,11 +150,13 @@ class StartOutcomeTest {
                 "c".repeat(900),
                 UpgradeKind.IMAGE_UPGRADE,
                 VirtualTime.START);
-        PreparedStart prepared =
-                new PreparedStart(cloud, new UpgradeService.Prepared(tooLong, (ready, checkpoint) -> ready, record -> {
+        PreparedStart prepared = new PreparedStart(
+                cloud,
+                new UpgradeService.Prepared(tooLong, (ready, checkpoint) -> ready, record -> {
                     cloud.starts++;
                     return null;
-                }));
+                }),
+                options -> cloud.readiness(CssImageUpgrade.sameVersion(), options));
 
         assertThatThrownBy(prepared::start).isInstanceOf(IllegalArgumentException.class);
 

@@ -54,7 +54,7 @@ public final class UpgradeClusterRequest {
     /**
      * Returns the largest number of nodes in a batch; null means the service's default.
      *
-     * @deprecated The vendor announced that it is ignored or rejected from 4 July 2026; upgrade workers with {@code
+     * @deprecated It is ignored or rejected since 4 July 2026; upgrade workers with {@code
      *     UpgradeClusterNodepool}, which has a rolling policy of its own.
      */
     @Deprecated(since = "0.1.0")
@@ -123,7 +123,7 @@ public final class UpgradeClusterRequest {
          * Sets the largest number of nodes in a batch; batches grow 1, 2, 4 and so on up to it.
          *
          * @throws IllegalArgumentException if it is below 1
-         * @deprecated The vendor announced that it is ignored or rejected from 4 July 2026; upgrade workers with {@code
+         * @deprecated It is ignored or rejected since 4 July 2026; upgrade workers with {@code
          *     UpgradeClusterNodepool}, which has a rolling policy of its own.
          */
         @Deprecated(since = "0.1.0")

@@ -9,14 +9,16 @@ import io.clusterupgrade.upgrade.model.FindingSeverity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Extracts the findings of a check. Items are hardly documented (see sdk/docs/wire/ack.md#checks): {@code Name}, and {@code
- * Level} with {@code Message} and {@code Targets} under the name of a level. Other shapes are ignored. A level that is
- * neither {@code error} nor {@code normal} is a warning: an undocumented one must not pass unseen.
+ * Level} with {@code Message} and {@code Targets} under the name of a level, or the level as a text with these members beside
+ * it. Nothing passes unseen: a level that is neither {@code error} nor {@code normal}, and every item of another shape, is a
+ * warning that shows the item.
  */
 final class AckFindings {
     private static final String SOURCE = "ACK.RunClusterCheck";
@@ -27,10 +29,8 @@ final class AckFindings {
 
     /** Returns all findings; for a failed check also its own message, as a blocker. */
     static List<Finding> of(ClusterCheck check) {
-        Stream<Finding> items = check.checkItems().values().stream()
-                .flatMap(List::stream)
-                .filter(JsonValue::isObject)
-                .flatMap(item -> item(item.asMap()));
+        Stream<Finding> items = check.checkItems().entrySet().stream()
+                .flatMap(category -> category.getValue().stream().flatMap(item -> item(category.getKey(), item)));
         return Stream.concat(failure(check), items).toList();
     }
 
@@ -42,15 +42,41 @@ final class AckFindings {
         return Stream.of(finding(FindingSeverity.BLOCKER, "CheckFailed", null, message));
     }
 
-    private static Stream<Finding> item(Map<String, @Nullable Object> item) {
-        String name = String.valueOf(item.getOrDefault("Name", "unnamed"));
-        if (!(item.get("Level") instanceof Map<?, ?> levels)) {
-            return Stream.empty();
+    private static Stream<Finding> item(String category, @Nullable JsonValue item) {
+        if (item == null || !item.isObject()) {
+            return Stream.of(unknown(category, item));
         }
-        return levels.entrySet().stream()
-                .filter(level -> !isEmpty(level.getKey(), level.getValue()))
-                .map(level -> finding(
-                        severity(level.getKey()), name, targets(level.getValue()), message(level.getValue(), name)));
+        Map<String, @Nullable Object> members = item.asMap();
+        String name = member(members, "Name") instanceof String text && !text.isBlank() ? text : category;
+        Object level = member(members, "Level");
+        if (level instanceof Map<?, ?> levels && !levels.isEmpty()) {
+            return levels.entrySet().stream()
+                    .flatMap(entry -> level(String.valueOf(entry.getKey()), entry.getValue(), name));
+        }
+        return level instanceof String text && !text.isBlank()
+                ? level(text, members, name)
+                : Stream.of(unknown(name, item));
+    }
+
+    private static Stream<Finding> level(String level, @Nullable Object content, String name) {
+        return isEmpty(level, content)
+                ? Stream.empty()
+                : Stream.of(finding(severity(level), name, targets(content), message(content, name)));
+    }
+
+    private static Finding unknown(String code, @Nullable JsonValue item) {
+        return finding(
+                FindingSeverity.WARNING, code, null, "the check shows an item that is not understood: " + item);
+    }
+
+    /** Returns a member, whose name may have other capitals; null if there is none. */
+    private static @Nullable Object member(Map<?, ?> members, String name) {
+        return members.entrySet().stream()
+                .filter(entry -> name.equalsIgnoreCase(String.valueOf(entry.getKey())))
+                .<@Nullable Object>map(Map.Entry::getValue)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Returns whether a level says nothing: a normal one without a message. */
@@ -59,7 +85,7 @@ final class AckFindings {
     }
 
     private static FindingSeverity severity(@Nullable Object level) {
-        return switch (String.valueOf(level).toLowerCase(Locale.ROOT)) {
+        return switch (String.valueOf(level).strip().toLowerCase(Locale.ROOT)) {
             case "error", "fatal" -> FindingSeverity.BLOCKER;
             case "normal", "info" -> FindingSeverity.INFO;
             default -> FindingSeverity.WARNING;
@@ -72,16 +98,17 @@ final class AckFindings {
     }
 
     private static String text(@Nullable Object content) {
-        return content instanceof Map<?, ?> members && members.get("Message") instanceof String text ? text : "";
+        Object message = content instanceof Map<?, ?> members ? member(members, "Message") : content;
+        return message == null ? "" : message instanceof String text ? text : JsonValue.from(message).toString();
     }
 
     /** Returns what a finding concerns, such as namespaces; null if the service does not say. */
     private static @Nullable String targets(@Nullable Object content) {
-        if (!(content instanceof Map<?, ?> members) || !(members.get("Targets") instanceof List<?> targets)) {
+        if (!(content instanceof Map<?, ?> members) || !(member(members, "Targets") instanceof List<?> targets)) {
             return null;
         }
         String names = targets.stream()
-                .map(target -> target instanceof Map<?, ?> named ? named.get("Target") : target)
+                .map(target -> target instanceof Map<?, ?> named ? member(named, "Target") : target)
                 .map(String::valueOf)
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? null : names;

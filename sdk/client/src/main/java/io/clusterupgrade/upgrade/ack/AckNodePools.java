@@ -23,6 +23,28 @@ final class AckNodePools {
                 .orElse(null);
     }
 
+    /**
+     * Returns some pools, in the order of their ids; all for no ids.
+     *
+     * @throws IllegalArgumentException if there is no such pool
+     */
+    static List<NodePool> choose(List<NodePool> pools, List<String> ids) {
+        if (ids.isEmpty()) {
+            return pools;
+        }
+        return ids.stream()
+                .map(id -> pools.stream()
+                        .filter(pool -> id.equals(pool.nodepoolInfo().nodepoolId()))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("nodePools: the cluster has no node pool " + id
+                                + "; it has "
+                                + pools.stream()
+                                        .map(pool -> String.valueOf(
+                                                pool.nodepoolInfo().nodepoolId()))
+                                        .collect(Collectors.joining(", ")))))
+                .toList();
+    }
+
     /** Returns the pools whose kubelets are older than a version, in the order of the service. */
     static List<NodePool> behind(List<NodePool> pools, String version) {
         return pools.stream()

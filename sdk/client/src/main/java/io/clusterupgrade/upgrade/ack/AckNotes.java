@@ -3,7 +3,6 @@ package io.clusterupgrade.upgrade.ack;
 
 import io.clusterupgrade.ack.AckOperations;
 import io.clusterupgrade.ack.model.ClusterDetail;
-import io.clusterupgrade.ack.model.NodePool;
 import io.clusterupgrade.ack.model.TaskEvent;
 import io.clusterupgrade.ack.model.TaskInfo;
 import io.clusterupgrade.ack.model.TaskStage;
@@ -70,12 +69,7 @@ final class AckNotes {
         }
         String clusterId = task.clusterId();
         return reads.send(AckOperations.Clusters.DESCRIBE_CLUSTER_DETAIL, new DescribeClusterDetailRequest(clusterId))
-                .thenCompose(cluster -> reads.send(
-                                AckOperations.NodePools.DESCRIBE_CLUSTER_NODE_POOLS,
-                                DescribeClusterNodePoolsRequest.builder(clusterId)
-                                        .build())
-                        .thenApply(pools ->
-                                with(task, cluster.value(), pools.value().nodePools())))
+                .thenCompose(cluster -> withPools(reads, task, cluster.value()))
                 .exceptionally(thrown -> {
                     RuntimeException unreadable = PollTransport.cause(thrown);
                     return with(
@@ -85,19 +79,31 @@ final class AckNotes {
                 });
     }
 
-    private static UpgradeSnapshot with(UpgradeSnapshot task, ClusterDetail cluster, List<NodePool> pools) {
+    /** The node pools are only read for the advice: what the cluster shows is said without them, too. */
+    private static CompletableFuture<UpgradeSnapshot> withPools(
+            PollTransport reads, UpgradeSnapshot task, ClusterDetail cluster) {
         String current = cluster.currentVersion();
         if (current == null || current.isBlank()) {
-            return task;
+            return CompletableFuture.completedFuture(task);
         }
-        boolean isDone = task.target() != null && !AckVersions.isNewer(task.target(), current);
-        return with(
-                task,
-                "the control plane has " + current
-                        + (isDone
-                                ? ", which is the target: do not upgrade it again; "
-                                        + AckNodePools.advice(pools, current)
-                                : "; once the cause is mended, start a new upgrade to " + task.target()));
+        return reads.send(
+                        AckOperations.NodePools.DESCRIBE_CLUSTER_NODE_POOLS,
+                        DescribeClusterNodePoolsRequest.builder(task.clusterId())
+                                .build())
+                .thenApply(pools -> AckNodePools.advice(pools.value().nodePools(), current))
+                .exceptionally(thrown -> "the node pools could not be read: "
+                        + PollTransport.cause(thrown).getClass().getSimpleName())
+                .thenApply(advice -> with(task, controlPlane(task.target(), current, advice)));
+    }
+
+    private static String controlPlane(@Nullable String target, String current, String advice) {
+        String shown = "the control plane has " + current;
+        if (target == null) {
+            return shown + "; the target of the task is not known: compare before you start a new upgrade; " + advice;
+        }
+        return AckVersions.isNewer(target, current)
+                ? shown + "; once the cause is mended, start a new upgrade to " + target
+                : shown + ", which is the target: do not upgrade it again; " + advice;
     }
 
     private static UpgradeSnapshot with(UpgradeSnapshot task, String note) {

@@ -48,13 +48,19 @@ final class AckPreCheck {
      * @throws StartRejectedException if it does not end in time
      */
     List<Finding> run(RunClusterCheckRequest request) {
+        String id = create(request);
+        return AckFindings.of(ended(request, id)).stream()
+                .map(finding -> finding.withText(cluster.client()::redact))
+                .toList();
+    }
+
+    /** Creates a check in the cloud, and returns its id. */
+    String create(RunClusterCheckRequest request) {
         String id = cluster.checks().runClusterCheck(request).checkId();
         if (id == null || id.isBlank()) {
             throw rejected(request, "the service returned no check id");
         }
-        return AckFindings.of(ended(request, id)).stream()
-                .map(finding -> finding.withText(cluster.client()::redact))
-                .toList();
+        return id;
     }
 
     private StartRejectedException notPassed(RunClusterCheckRequest request, List<Finding> findings) {
@@ -74,7 +80,12 @@ final class AckPreCheck {
                 null);
     }
 
-    private ClusterCheck ended(RunClusterCheckRequest request, String id) {
+    /**
+     * Waits for the end of a check.
+     *
+     * @throws StartRejectedException if it does not end in time
+     */
+    ClusterCheck ended(RunClusterCheckRequest request, String id) {
         Scheduler time = cluster.client().scheduler();
         Deadline end = Deadline.in(limit, time);
         while (true) {
@@ -104,7 +115,7 @@ final class AckPreCheck {
         }
     }
 
-    private static boolean isOver(ClusterCheck check) {
+    static boolean isOver(ClusterCheck check) {
         return check.status().equals(ClusterCheckStatus.SUCCEEDED)
                 || check.status().equals(ClusterCheckStatus.FAILED);
     }

@@ -104,11 +104,12 @@ public final class AckTaskMapper {
                 .toList();
     }
 
-    /** Returns the target of a task; null if it does not show it. */
+    /** Returns the target that a task shows, else the recorded one; null if neither is known. */
     static @Nullable String target(TaskInfo task, UpgradeRecord record) {
-        return record.kind() == UpgradeKind.CLUSTER_UPGRADE
+        String shown = record.kind() == UpgradeKind.CLUSTER_UPGRADE
                 ? text(task.parameters(), "next_version")
                 : AckPoolTarget.in(task, record);
+        return shown == null ? record.target() : shown;
     }
 
     /** Returns a parameter of a task as text; null if it has none, or an empty one. */

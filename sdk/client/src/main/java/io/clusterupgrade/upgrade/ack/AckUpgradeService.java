@@ -20,6 +20,8 @@ import io.clusterupgrade.upgrade.model.UpgradeKind;
 import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
 import io.clusterupgrade.upgrade.model.Verification;
 import io.clusterupgrade.upgrade.plan.AckPlan;
+import io.clusterupgrade.upgrade.readiness.ReadinessOptions;
+import io.clusterupgrade.upgrade.readiness.ReadinessReport;
 import io.clusterupgrade.upgrade.service.PollErrors;
 import io.clusterupgrade.upgrade.service.PollResult;
 import io.clusterupgrade.upgrade.service.PollTransport;
@@ -140,8 +142,18 @@ public final class AckUpgradeService extends UpgradeService<AckPlan> {
     }
 
     @Override
+    public ReadinessReport readiness(AckPlan plan, ReadinessOptions options) {
+        return new AckReadiness(this, cluster, plan, options).report();
+    }
+
+    @Override
     public List<AckPlan> path(String version) {
-        return new AckVersionCatalog(cluster).path(version);
+        return path(version, List.of());
+    }
+
+    @Override
+    public List<AckPlan> path(String version, List<String> nodePools) {
+        return new AckVersionCatalog(cluster).path(version, nodePools);
     }
 
     @Override

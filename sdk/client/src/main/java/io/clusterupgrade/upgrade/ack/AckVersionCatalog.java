@@ -47,17 +47,36 @@ final class AckVersionCatalog {
      * Returns the shortest path to a version: for each hop the control plane, then each node pool whose kubelets are older, in
      * the order of the service. Pools that are behind come first, since they prevent the first hop. Pools that show no version
      * are left out.
+     *
+     * @param chosen the pools to upgrade, in order; empty for all. Pools may only be left out where no hop of the control plane
+     *     follows
      */
-    List<AckPlan> path(String text) {
+    List<AckPlan> path(String text, List<String> chosen) {
         String version = VersionText.withoutLetter("version", text);
         ClusterDetail now = cluster.describeClusterDetail();
-        List<NodePool> pools = cluster.describeClusterNodePools().nodePools();
+        List<NodePool> all = cluster.describeClusterNodePools().nodePools();
+        List<NodePool> pools = AckNodePools.choose(all, chosen);
+        List<String> hops = hops(now, version);
         List<AckPlan> path = new ArrayList<>(pools(pools, current(now)));
-        for (String hop : hops(now, version)) {
+        String at = current(now);
+        for (String hop : hops) {
+            mustLeaveOutNone(all, pools, at, hop);
             path.add(AckClusterUpgrade.toVersion(hop));
             path.addAll(pools(pools, hop));
+            at = hop;
         }
         return List.copyOf(path);
+    }
+
+    private static void mustLeaveOutNone(List<NodePool> all, List<NodePool> pools, String at, String hop) {
+        List<String> left = AckNodePools.behind(all, at).stream()
+                .filter(pool -> !pools.contains(pool))
+                .map(pool -> String.valueOf(pool.nodepoolInfo().nodepoolId()))
+                .toList();
+        if (!left.isEmpty()) {
+            throw new IllegalArgumentException("nodePools must not leave out " + left + ": ACK upgrades the control plane to "
+                    + hop + " only when all nodes have " + at);
+        }
     }
 
     private static List<AckPlan> pools(List<NodePool> pools, String version) {

@@ -49,13 +49,27 @@ final class CcePreChecks {
         }
         PrecheckTask check =
                 newest != null && isUsable && isInProgress(newest) ? newest : create(plan, current, target);
+        mustBeAccepted(plan, ended(plan, check));
+    }
+
+    /**
+     * Waits for the end of a check.
+     *
+     * @throws StartRejectedException if it does not end in time
+     */
+    PrecheckTask ended(CceClusterUpgrade plan, PrecheckTask check) {
         String id = check.metadata().uid();
         if (id == null) {
             throw new StartRejectedException("CCE returned no id of the pre-check", null);
         }
-        PrecheckTask ended = new CceStartWaiter(time, plan.checkTimeout())
+        return new CceStartWaiter(time, plan.checkTimeout())
                 .until("pre-check " + id, () -> show(id), CcePreChecks::isOver);
-        mustBeAccepted(plan, ended);
+    }
+
+    /** Returns whether a check has expired: the service no longer uses it for an upgrade. */
+    boolean hasExpired(PrecheckTask check) {
+        Instant expires = check.status().expireTimeStamp();
+        return expires != null && !expires.isAfter(time.now());
     }
 
     /** Rejects a start after a check that has failed, or has passed with warnings that the plan does not accept. */
@@ -98,7 +112,8 @@ final class CcePreChecks {
         return id == null || id.isEmpty() || id.equals(expected);
     }
 
-    private @Nullable PrecheckTask newest(String current, String target) {
+    /** Returns the newest check for these versions, whatever its state; null if there is none. */
+    @Nullable PrecheckTask newest(String current, String target) {
         return CceLists.read(
                         cluster,
                         CceOperations.Checks.LIST_PRE_CHECK_TASKS,
@@ -114,7 +129,8 @@ final class CcePreChecks {
                 .orElse(null);
     }
 
-    private PrecheckTask create(CceClusterUpgrade plan, String current, String target) {
+    /** Creates a check in the cloud. */
+    PrecheckTask create(CceClusterUpgrade plan, String current, String target) {
         return cluster.checks()
                 .createPreCheck(CreatePreCheckRequest.builder(cluster.clusterId(), current, target)
                         .skippedCheckItemList(plan.skippedChecks())
@@ -133,19 +149,19 @@ final class CcePreChecks {
                 && expires.isAfter(time.now().plus(STILL_VALID_FOR));
     }
 
-    private static boolean isInProgress(PrecheckTask check) {
+    static boolean isInProgress(PrecheckTask check) {
         CheckPhase phase = check.status().phase();
         return phase.equals(CheckPhase.INIT) || phase.equals(CheckPhase.RUNNING);
     }
 
     /** Returns whether a check has ended: an undocumented phase does not count as an end. */
-    private static boolean isOver(PrecheckTask check) {
+    static boolean isOver(PrecheckTask check) {
         CheckPhase phase = check.status().phase();
         return phase.equals(CheckPhase.SUCCESS) || phase.equals(CheckPhase.FAILED) || phase.equals(CheckPhase.ERROR);
     }
 
     /** Returns whether a check skips no more than the plan does. */
-    private static boolean covers(List<SkippedCheckItem> planned, PrecheckTask check) {
+    static boolean covers(List<SkippedCheckItem> planned, PrecheckTask check) {
         return check.spec().skippedCheckItemList().stream().allMatch(skipped -> {
             List<String> nodes = skipped.resourceSelector() == null
                     ? List.of()

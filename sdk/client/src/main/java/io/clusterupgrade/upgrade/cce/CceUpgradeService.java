@@ -25,6 +25,8 @@ import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
 import io.clusterupgrade.upgrade.model.Verification;
 import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;
 import io.clusterupgrade.upgrade.plan.CcePlan;
+import io.clusterupgrade.upgrade.readiness.ReadinessOptions;
+import io.clusterupgrade.upgrade.readiness.ReadinessReport;
 import io.clusterupgrade.upgrade.service.PollErrors;
 import io.clusterupgrade.upgrade.service.PollResult;
 import io.clusterupgrade.upgrade.service.PollTransport;
@@ -118,6 +120,11 @@ public final class CceUpgradeService extends UpgradeService<CcePlan> {
         return new CceStartPreparer(this, cluster).prepare((CceClusterUpgrade) plan);
     }
 
+    @Override
+    public ReadinessReport readiness(CcePlan plan, ReadinessOptions options) {
+        return new CceReadiness(this, cluster, plan, options).report();
+    }
+
     CceAvailableVersions offer() {
         return CceAvailableVersions.of(clusterId(), cluster.showClusterUpgradeInfo());
     }
@@ -129,6 +136,13 @@ public final class CceUpgradeService extends UpgradeService<CcePlan> {
         return paths.to(VersionText.withLetter("version", version)).stream()
                 .<CcePlan>map(CceClusterUpgrade::toVersion)
                 .toList();
+    }
+
+    /** Returns whether the workflow of an upgrade is still open, which prevents the workflow of the next one. */
+    @Override
+    public boolean needsFinish(UpgradeRecord record) {
+        CceWorkFlows flows = new CceWorkFlows(cluster);
+        return record.companion() == null ? flows.isOpenFor(record.taskId()) : flows.isOpen(record.companion());
     }
 
     @Override

@@ -37,17 +37,19 @@ final class CceWorkFlows {
      * @throws StartRejectedException if a workflow for other versions is open, or one without versions
      */
     WorkFlow open(String current, String target) {
-        List<WorkFlow> open = CceLists.read(
-                        cluster,
-                        CceOperations.WorkFlows.LIST_UPGRADE_WORK_FLOWS,
-                        new ListUpgradeWorkFlowsRequest(cluster.clusterId()))
-                .items()
-                .stream()
-                .filter(flow -> OPEN.contains(flow.status().phase()))
-                .filter(flow -> isOfTheCluster(flow.spec().clusterId()))
-                .toList();
+        WorkFlow usable = usable(current, target);
+        return usable == null ? cluster.workFlows().createUpgradeWorkFlow(current, target) : usable;
+    }
+
+    /**
+     * Returns the open workflow for these versions; null if none is open.
+     *
+     * @throws StartRejectedException if a workflow for other versions is open, or one without versions
+     */
+    @Nullable WorkFlow usable(String current, String target) {
+        List<WorkFlow> open = open();
         if (open.isEmpty()) {
-            return cluster.workFlows().createUpgradeWorkFlow(current, target);
+            return null;
         }
         return open.stream()
                 .filter(flow -> current.equals(flow.spec().clusterVersion())
@@ -83,6 +85,28 @@ final class CceWorkFlows {
                 .filter(flow -> flow.status().phase().equals(WorkFlowPhase.CANCEL))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private List<WorkFlow> open() {
+        return CceLists.read(
+                        cluster,
+                        CceOperations.WorkFlows.LIST_UPGRADE_WORK_FLOWS,
+                        new ListUpgradeWorkFlowsRequest(cluster.clusterId()))
+                .items()
+                .stream()
+                .filter(flow -> OPEN.contains(flow.status().phase()))
+                .filter(flow -> isOfTheCluster(flow.spec().clusterId()))
+                .toList();
+    }
+
+    /** Returns whether the workflow with a task is not over; false if no workflow has the task. */
+    boolean isOpenFor(@Nullable String taskId) {
+        return taskId != null && open().stream().anyMatch(flow -> taskId.equals(upgradeOf(flow)));
+    }
+
+    /** Returns whether a workflow is not over. */
+    boolean isOpen(String id) {
+        return OPEN.contains(cluster.workFlows().showUpgradeWorkFlow(id).status().phase());
     }
 
     /**

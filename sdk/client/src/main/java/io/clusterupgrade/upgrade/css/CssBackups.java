@@ -37,25 +37,26 @@ final class CssBackups {
      * or if the service does not list any, as with snapshots switched off: then only the service's own check decides.
      */
     List<Finding> findings() {
-        return newest().map(this::finding).stream().toList();
-    }
-
-    private Optional<Snapshot> newest() {
         try {
-            return cluster
-                    .client()
-                    .call(CssOperations.Snapshots.LIST_SNAPSHOTS, new ListSnapshotsRequest(cluster.clusterId()))
-                    .value()
-                    .backups()
-                    .stream()
-                    .filter(snapshot -> snapshot.status().equals(SnapshotStatus.COMPLETED) && time(snapshot) != null)
-                    .max(Comparator.comparing(CssBackups::knownTime));
+            return newest().map(this::finding).stream().toList();
         } catch (ApiException e) {
-            return Optional.empty();
+            return List.of();
         }
     }
 
-    private Finding finding(Snapshot snapshot) {
+    /** Returns the newest complete snapshot; empty if there is none. Throws what the call throws. */
+    Optional<Snapshot> newest() {
+        return cluster
+                .client()
+                .call(CssOperations.Snapshots.LIST_SNAPSHOTS, new ListSnapshotsRequest(cluster.clusterId()))
+                .value()
+                .backups()
+                .stream()
+                .filter(snapshot -> snapshot.status().equals(SnapshotStatus.COMPLETED) && time(snapshot) != null)
+                .max(Comparator.comparing(CssBackups::knownTime));
+    }
+
+    Finding finding(Snapshot snapshot) {
         Duration age = Duration.between(
                 knownTime(snapshot), cluster.client().scheduler().now());
         boolean isOld = age.compareTo(OLD) > 0;

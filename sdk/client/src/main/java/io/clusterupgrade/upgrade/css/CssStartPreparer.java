@@ -23,8 +23,6 @@ import io.clusterupgrade.upgrade.service.UpgradeService;
 import io.clusterupgrade.upgrade.service.VersionHint;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -116,14 +114,6 @@ final class CssStartPreparer {
                 .max(Comparator.comparing(
                         GetTargetImageIdDetail::priority, Comparator.nullsFirst(Comparator.<Integer>naturalOrder())))
                 .orElseThrow(() -> new StartRejectedException(notOffered(plan, offered), null));
-    }
-
-    /** Returns the versions of the images that the service offers for another version. */
-    Set<String> offeredVersions() {
-        return cluster.images(UpgradeType.CROSS).stream()
-                .map(GetTargetImageIdDetail::datastoreVersion)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
     }
 
     /**

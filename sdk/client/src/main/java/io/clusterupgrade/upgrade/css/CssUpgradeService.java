@@ -5,6 +5,7 @@ import io.clusterupgrade.client.ServiceClient;
 import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.css.CssCluster;
 import io.clusterupgrade.css.CssOperations;
+import io.clusterupgrade.css.model.GetTargetImageIdDetail;
 import io.clusterupgrade.css.model.GetUpgradeDetailInfo;
 import io.clusterupgrade.css.request.ShowClusterDetailRequest;
 import io.clusterupgrade.internal.text.VersionText;
@@ -18,13 +19,14 @@ import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
 import io.clusterupgrade.upgrade.model.Verification;
 import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
 import io.clusterupgrade.upgrade.plan.CssPlan;
+import io.clusterupgrade.upgrade.readiness.ReadinessOptions;
+import io.clusterupgrade.upgrade.readiness.ReadinessReport;
 import io.clusterupgrade.upgrade.service.PollResult;
 import io.clusterupgrade.upgrade.service.PollTransport;
 import io.clusterupgrade.upgrade.service.UpgradeRecord;
 import io.clusterupgrade.upgrade.service.UpgradeService;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,23 +86,23 @@ public final class CssUpgradeService extends UpgradeService<CssPlan> {
         return starts.prepare(plan);
     }
 
+    /** Returns the image that a start would choose; rejects a plan that none matches. */
+    GetTargetImageIdDetail image(CssImageUpgrade plan) {
+        return starts.chooseImage(plan);
+    }
+
+    @Override
+    public ReadinessReport readiness(CssPlan plan, ReadinessOptions options) {
+        return new CssReadiness(this, cluster, plan, options).report();
+    }
+
     /**
-     * Returns the hops to a version. The service lists images for the cluster's current version only; for the hops after the
-     * first one the vendor's pages are used, so they are a forecast.
+     * Returns the hops by the images that are offered now; those after the first one by the vendor's documented hops, because
+     * the service has no table of versions.
      */
     @Override
-    public List<CssPlan> path(String text) {
-        String version = VersionText.withoutLetter("version", text);
-        String current = String.valueOf(cluster.showClusterDetail().datastore().version());
-        if (version.equals(current)) {
-            return List.of();
-        }
-        Set<String> offered = starts.offeredVersions();
-        List<String> hops = CssHops.between(current, version, offered);
-        if (hops.isEmpty()) {
-            starts.chooseImage(CssImageUpgrade.toVersion(version)); // explains what is offered
-        }
-        return hops.stream().<CssPlan>map(CssImageUpgrade::toVersion).toList();
+    public List<CssPlan> path(String version) {
+        return new CssHops(cluster).to(VersionText.withoutLetter("version", version));
     }
 
     @Override

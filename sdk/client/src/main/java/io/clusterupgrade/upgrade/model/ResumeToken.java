@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * in a shell, without secrets. A token of a prepared start already finds the task that the start creates, although its
  * id is not known yet: it records the tasks from before the start.
  *
+ * <p>The token of a route over several versions, {@code cr1.ack.eyJ…}, has at most 8 KiB: it holds the token of the hop in
+ * progress, the hops that are done, and the options of the route.
+ *
  * <p>Immutable and thread-safe. {@link #toString} is the text.
  *
  * @since 0.1.0
@@ -36,6 +39,11 @@ public final class ResumeToken implements Serializable {
         return new ResumeToken(text.strip());
     }
 
+    /** Returns whether it is the token of a route, which {@code ClusterUpgrader.resumeRoute} carries on. */
+    public boolean isRoute() {
+        return content.isRoute();
+    }
+
     /** Returns the service. */
     public CloudService service() {
         return content.service();
@@ -56,7 +64,7 @@ public final class ResumeToken implements Serializable {
         return content.clusterId();
     }
 
-    /** Returns what the upgrade changes. */
+    /** Returns what the upgrade changes; of a route, what its hop in progress or its next hop usually changes. */
     public UpgradeKind kind() {
         return content.kind();
     }

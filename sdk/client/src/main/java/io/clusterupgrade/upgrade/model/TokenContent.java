@@ -12,10 +12,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a token, checked as a whole: {@code cu1.<service>.<base64url of JSON>}. A later version that can still be read by this one only adds
+ * The text of a token, checked as a whole: {@code cu1.<service>.<base64url of JSON>}, or {@code cr1…} for a route, which is longer. A later version that can still be read by this one only adds
  * members, and members that are not known are passed over; one that cannot begins with {@code cu2}. The members that only the
  * lifecycle itself uses are read where it uses them.
  *
+ * @param isRoute whether it is the token of a route
  * @param service the service
  * @param endpoint where the service is
  * @param project the Huawei project; null for none
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param preparedAt when the upgrade was prepared
  */
 record TokenContent(
+        boolean isRoute,
         CloudService service,
         String endpoint,
         @Nullable String project,
@@ -35,16 +37,19 @@ record TokenContent(
         @Nullable String target,
         Instant preparedAt) {
     private static final String VERSION = "cu1";
+    private static final String ROUTE = "cr1";
     private static final int LONGEST = 1024;
+    private static final int LONGEST_ROUTE = 8 * 1024;
 
     static TokenContent parse(String text) {
         String[] parts = text.split("\\.", -1);
-        if (text.length() > LONGEST || parts.length != 3) {
+        boolean isRoute = parts[0].equals(ROUTE);
+        if (text.length() > (isRoute ? LONGEST_ROUTE : LONGEST) || parts.length != 3) {
             throw rejected("it is not of the form " + VERSION + ".<service>.<text>", null);
         }
-        if (!parts[0].equals(VERSION)) {
+        if (!isRoute && !parts[0].equals(VERSION)) {
             throw rejected(
-                    parts[0].matches("cu\\d+")
+                    parts[0].matches("c[ur]\\d+")
                             ? "its version is later than this library supports"
                             : "it does not begin with " + VERSION,
                     null);
@@ -53,6 +58,7 @@ record TokenContent(
             CloudService service = CloudService.valueOf(parts[1].toUpperCase(Locale.ROOT));
             byte[] json = Base64.getUrlDecoder().decode(parts[2]);
             return decode(
+                    isRoute,
                     service,
                     JsonValue.of(new String(json, StandardCharsets.UTF_8)).asMap());
         } catch (IllegalArgumentException | IllegalStateException | DateTimeException e) {
@@ -60,10 +66,12 @@ record TokenContent(
         }
     }
 
-    private static TokenContent decode(CloudService service, Map<String, @Nullable Object> members) {
+    private static TokenContent decode(
+            boolean isRoute, CloudService service, Map<String, @Nullable Object> members) {
         mustBeATime(members.get("newest"));
         mustBeATime(members.get("aborted"));
         return new TokenContent(
+                isRoute,
                 service,
                 required(members, "endpoint"),
                 text(members, "project"),

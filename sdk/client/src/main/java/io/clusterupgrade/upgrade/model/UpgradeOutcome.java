@@ -14,7 +14,15 @@ import org.jspecify.annotations.Nullable;
 public sealed interface UpgradeOutcome extends Serializable {
 
     /** Returns the state of the upgrade when the watch ended. */
-    UpgradeState state();
+    default UpgradeState state() {
+        return fold(
+                succeeded -> UpgradeState.SUCCEEDED,
+                failed -> UpgradeState.FAILED,
+                partiallyFailed -> UpgradeState.PARTIALLY_FAILED,
+                aborted -> UpgradeState.ABORTED,
+                paused -> UpgradeState.PAUSED,
+                stillRunning -> snapshot() == null ? UpgradeState.UNKNOWN : snapshot().state());
+    }
 
     /** Returns the result of the last poll; null only for {@link StillRunning} if no poll has succeeded. */
     @Nullable UpgradeSnapshot snapshot();
@@ -66,11 +74,6 @@ public sealed interface UpgradeOutcome extends Serializable {
      */
     record Succeeded(UpgradeSnapshot snapshot, ResumeToken token, Verification verification) implements UpgradeOutcome {
         @Override
-        public UpgradeState state() {
-            return UpgradeState.SUCCEEDED;
-        }
-
-        @Override
         public Succeeded orThrow() {
             return this;
         }
@@ -91,11 +94,6 @@ public sealed interface UpgradeOutcome extends Serializable {
      */
     record Failed(UpgradeSnapshot snapshot, ResumeToken token, UpgradeFailure failure) implements UpgradeOutcome {
         @Override
-        public UpgradeState state() {
-            return UpgradeState.FAILED;
-        }
-
-        @Override
         public String toString() {
             return failure.explain();
         }
@@ -112,11 +110,6 @@ public sealed interface UpgradeOutcome extends Serializable {
     record PartiallyFailed(UpgradeSnapshot snapshot, ResumeToken token, UpgradeFailure failure)
             implements UpgradeOutcome {
         @Override
-        public UpgradeState state() {
-            return UpgradeState.PARTIALLY_FAILED;
-        }
-
-        @Override
         public String toString() {
             return failure.explain();
         }
@@ -131,11 +124,6 @@ public sealed interface UpgradeOutcome extends Serializable {
      */
     record Aborted(UpgradeSnapshot snapshot, ResumeToken token) implements UpgradeOutcome {
         @Override
-        public UpgradeState state() {
-            return UpgradeState.ABORTED;
-        }
-
-        @Override
         public String toString() {
             return snapshot.toString();
         }
@@ -149,11 +137,6 @@ public sealed interface UpgradeOutcome extends Serializable {
      * @since 0.1.0
      */
     record Paused(UpgradeSnapshot snapshot, ResumeToken token) implements UpgradeOutcome {
-        @Override
-        public UpgradeState state() {
-            return UpgradeState.PAUSED;
-        }
-
         @Override
         public String toString() {
             return snapshot.toString();
@@ -185,11 +168,6 @@ public sealed interface UpgradeOutcome extends Serializable {
             CONDITION_MET,
             /** The watcher was closed. */
             WATCHER_CLOSED
-        }
-
-        @Override
-        public UpgradeState state() {
-            return snapshot == null ? UpgradeState.UNKNOWN : snapshot.state();
         }
 
         @Override

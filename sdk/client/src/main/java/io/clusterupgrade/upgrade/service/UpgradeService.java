@@ -10,6 +10,8 @@ import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
 import io.clusterupgrade.upgrade.model.UpgradeState;
 import io.clusterupgrade.upgrade.model.Verification;
 import io.clusterupgrade.upgrade.plan.UpgradePlan;
+import io.clusterupgrade.upgrade.readiness.ReadinessOptions;
+import io.clusterupgrade.upgrade.readiness.ReadinessReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -54,11 +56,33 @@ public abstract class UpgradeService<P extends UpgradePlan> {
     /** Reads what a start needs, and rejects a plan that cannot work. Changes nothing. */
     public abstract Prepared prepare(P plan);
 
+    /** Reports whether the cluster is ready for a plan. Changes nothing, unless the options ask for new checks. */
+    public abstract ReadinessReport readiness(P plan, ReadinessOptions options);
+
     /**
      * Returns the plans that lead to a version, in order, according to the service's own data; empty if the cluster has
      * the version.
      */
     public abstract List<P> path(String version);
+
+    /**
+     * Returns the plans that lead to a version, as {@link #path(String)} does, for some node pools only and in this order.
+     *
+     * @param nodePools the ids of the pools; empty for all
+     * @throws IllegalArgumentException if there is no such pool, or the service does not upgrade pools on their own
+     */
+    public List<P> path(String version, List<String> nodePools) {
+        if (!nodePools.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "nodePools must be empty: " + service + " does not upgrade node pools on their own");
+        }
+        return path(version);
+    }
+
+    /** Returns whether a succeeded upgrade must be completed with {@link #finish} before the next one; one read at most. */
+    public boolean needsFinish(UpgradeRecord record) {
+        return false;
+    }
 
     /** Returns why the service never supports an action; null if it has a call for it. */
     public abstract @Nullable String lacks(UpgradeAction action);

@@ -155,6 +155,19 @@ class AckLifecycleTest {
     }
 
     @Test
+    void saysWhatTheControlPlaneHasEvenIfTheNodePoolsCannotBeRead() {
+        fixture.cluster.script().failControlPlane("etcd is not healthy");
+        Upgrade upgrade = fixture.upgrader.start(PLAN);
+        fixture.cloud
+                .faults()
+                .always("DescribeClusterNodePools", Fault.response(403).json("{\"code\":\"StatusForbidden\"}"));
+
+        assertThat(upgrade.await().snapshot()).isNotNull().satisfies(now -> assertThat(now.notes())
+                .contains("the control plane has 1.32.1-aliyun.1; once the cause is mended, start a new upgrade to "
+                        + "1.33.3-aliyun.1"));
+    }
+
+    @Test
     void readsTheClusterOnlyForAFailure() {
         fixture.upgrader.start(PLAN.withCheck(false)).await(fixture.options.withVerifyFor(Duration.ZERO));
 

@@ -89,6 +89,13 @@ class AckTaskMapperTest {
         assertThat(now.isFound()).isTrue();
     }
 
+    @Test
+    void usesTheRecordedTargetWhenTheTaskShowsNone() {
+        UpgradeSnapshot now = filled("{}", CLUSTER.with(known -> known.target("1.33.3-aliyun.1")));
+
+        assertThat(now.target()).isEqualTo("1.33.3-aliyun.1");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "running,  RUNNING",

@@ -13,12 +13,9 @@ import io.clusterupgrade.upgrade.model.StartRejectedException;
 import io.clusterupgrade.upgrade.model.UpgradeAction;
 import io.clusterupgrade.upgrade.model.UpgradeState;
 import io.clusterupgrade.upgrade.plan.CssAzChange;
-import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
 import io.clusterupgrade.upgrade.plan.CssPlan;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -172,19 +169,5 @@ class CssAdviceTest {
                 .hasMessageContaining("rollingRestart");
         assertThat(plan.preview()).contains("Note: After zones were added the cluster needs a restart");
         assertThat(fixture.cloud.journal().count("RollingRestart")).isZero();
-    }
-
-    @Test
-    void knowsTheHopsThatTheVendorDocuments() {
-        assertThat(Map.of(
-                        "6.2.3", CssHops.between("6.2.3", "7.10.2", Set.of("6.5.4", "6.8.23")),
-                        "7.6.2", CssHops.between("7.6.2", "7.10.2", Set.of("7.10.2")),
-                        "6.8.23", CssHops.between("6.8.23", "7.10.2", Set.of())))
-                .containsEntry("6.2.3", List.of("6.8.23", "7.10.2"))
-                .containsEntry("7.6.2", List.of("7.10.2"))
-                .containsEntry("6.8.23", List.of());
-        replace(new CssFixture(spec -> spec.version("6.2.3")));
-        assertThat(fixture.upgrader.path("7.10.2"))
-                .containsExactly(CssImageUpgrade.toVersion("6.8.23"), CssImageUpgrade.toVersion("7.10.2"));
     }
 }

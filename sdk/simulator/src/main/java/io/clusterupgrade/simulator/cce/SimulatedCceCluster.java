@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.cce;
 
+import io.clusterupgrade.simulator.cce.model.CceAddonCheck;
 import io.clusterupgrade.simulator.cce.model.CceJob;
 import io.clusterupgrade.simulator.cce.model.CceNode;
 import io.clusterupgrade.simulator.cce.model.CcePhase;
@@ -14,6 +15,7 @@ import io.clusterupgrade.simulator.cce.model.CceWorkFlowPoint;
 import io.clusterupgrade.simulator.cce.model.SimulatedCceNodePool;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,7 @@ public final class SimulatedCceCluster {
     private final CceSnapshotStore snapshots;
     private final CcePostChecks postChecks;
     private final CceWorkFlowStore workFlows;
+    private final List<CceAddonCheck> addonChecks = new ArrayList<>();
 
     SimulatedCceCluster(CceClusterSpec spec, CceVersions versions, InstantSource taskTime) {
         this.spec = spec;
@@ -260,6 +263,16 @@ public final class SimulatedCceCluster {
     public synchronized List<CceSnapshot> snapshots() {
         settle();
         return snapshots.all();
+    }
+
+    /** Adds a check of an add-on, which the list shows as it is. */
+    public synchronized void addAddonCheck(CceAddonCheck check) {
+        addonChecks.add(check);
+    }
+
+    /** Returns the checks of add-ons, in the order in which they were added. */
+    public synchronized List<CceAddonCheck> addonChecks() {
+        return List.copyOf(addonChecks);
     }
 
     /** Confirms the last upgrade. Rejected with 400 unless the newest task is in phase {@code Success}. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class CssImages {
     private static final Map<String, List<String>> PATHS = Map.of(
             "6.2.3", List.of("6.5.4", "6.8.23"),
+            "6.8.23", List.of("7.6.2", "7.10.2"),
             "7.6.2", List.of("7.10.2"),
             "7.9.3", List.of("7.10.2"));
     private static final String NEW_BUILD = "_25.2.0_0611";

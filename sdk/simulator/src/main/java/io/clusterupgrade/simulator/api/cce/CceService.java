@@ -25,6 +25,7 @@ public final class CceService implements Service {
     private static final Set<String> STANDARD_ONLY = Set.of(
             "PauseUpgradeClusterTask",
             "ContinueUpgradeClusterTask",
+            "ListAddonPrecheckTasks",
             "UpgradeNodePool",
             "ListNodePools",
             "ShowNodePool",
@@ -107,6 +108,7 @@ public final class CceService implements Service {
                     post("UpgradeNodePool", pool + "/operation/upgrade", CceNodePoolApi::upgrade),
                     get("ShowCluster", cluster, CceClusterApi::show),
                     onCloud("ListClusters", project + "/clusters", call -> CceClusterApi.list(cloud, autopilot, call)),
+                    get("ListAddonPrecheckTasks", cluster + "/addons/precheck/tasks", CceAddonCheckApi::list),
                     get("ListNodePools", cluster + "/nodepools", CceNodePoolApi::list),
                     get("ShowNodePool", pool, CceNodePoolApi::show),
                     get("ListNodes", cluster + "/nodes", CceNodeApi::list),

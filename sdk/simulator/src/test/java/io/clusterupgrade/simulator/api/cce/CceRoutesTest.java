@@ -59,6 +59,7 @@ class CceRoutesTest {
         "ShowAutopilotJob, GET, /autopilot/v3/projects/p/jobs/j",
         "ShowCluster, GET, " + P,
         "ListClusters, GET, /api/v3/projects/p/clusters",
+        "ListAddonPrecheckTasks, GET, " + P + "/addons/precheck/tasks",
         "ListNodePools, GET, " + P + "/nodepools",
         "ShowNodePool, GET, " + P + "/nodepools/n",
         "ListNodes, GET, " + P + "/nodes",

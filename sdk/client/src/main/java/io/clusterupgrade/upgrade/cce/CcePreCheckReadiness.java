@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.upgrade.cce;
+
+import io.clusterupgrade.cce.CceCluster;
+import io.clusterupgrade.cce.model.CheckPhase;
+import io.clusterupgrade.cce.model.PrecheckTask;
+import io.clusterupgrade.cce.model.WorkFlow;
+import io.clusterupgrade.upgrade.model.StartRejectedException;
+import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;
+import io.clusterupgrade.upgrade.readiness.ReadinessOptions;
+import io.clusterupgrade.upgrade.service.ReadinessCollector;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the newest pre-check of a cluster of CCE shows about its readiness (see sdk/docs/wire/cce.md#checks). A new one is created
+ * only if the options ask for it, and the newest one cannot be used.
+ */
+final class CcePreCheckReadiness {
+    private static final String NAME = "pre-check";
+    private static final String SOURCE = "CCE.ShowPreCheck";
+
+    private final CceClusterUpgrade plan;
+    private final ReadinessOptions options;
+    private final ReadinessCollector report;
+    private final CcePreChecks checks;
+
+    CcePreCheckReadiness(
+            CceCluster cluster, CceClusterUpgrade plan, ReadinessOptions options, ReadinessCollector report) {
+        this.plan = plan;
+        this.options = options;
+        this.report = report;
+        this.checks = new CcePreChecks(cluster);
+    }
+
+    /** Adds the result for these versions, or why there is none. */
+    void add(String current, Optional<WorkFlow> flow, String target) {
+        Optional<Optional<PrecheckTask>> read =
+                report.read(NAME, () -> Optional.ofNullable(checks.newest(current, target)));
+        if (read.isEmpty()) {
+            return;
+        }
+        PrecheckTask newest = read.get().orElse(null);
+        String unusable = newest == null
+                ? "there is no pre-check from " + current + " to " + target
+                : unusable(newest, flow.map(open -> open.metadata().creationTimestamp()));
+        if (newest != null && unusable == null) {
+            add(newest);
+        } else if (options.newChecks()) {
+            create(current, target, newest);
+        } else {
+            report.notChecked(
+                    NAME,
+                    unusable + "; a new one is created in the cloud, which was not asked for",
+                    (plan.preCheck() ? "the start creates one and rejects its blockers, or " : "")
+                            + "make the report with withNewChecks(true)");
+        }
+    }
+
+    /** Returns why a check says nothing about this plan; null if it does. */
+    private @Nullable String unusable(PrecheckTask newest, Optional<Instant> workFlowBegan) {
+        String title = "the newest pre-check, " + newest.metadata().uid() + ",";
+        Instant begin = newest.metadata().creationTimestamp();
+        if (!CcePreChecks.isOver(newest)) {
+            return title + " has not ended (" + newest.status().phase() + ")";
+        }
+        if (checks.hasExpired(newest)) {
+            return title + " has expired";
+        }
+        if (!CcePreChecks.covers(plan.skippedChecks(), newest)) {
+            return title + " skips items that the plan does not skip";
+        }
+        return workFlowBegan.isPresent() && (begin == null || begin.isBefore(workFlowBegan.get()))
+                ? title + " is older than the open workflow, which includes later ones only"
+                : null;
+    }
+
+    /** Creates a check, or waits for one in progress. */
+    private void create(
+            String current, String target, @Nullable PrecheckTask newest) {
+        boolean isInProgress = newest != null
+                && CcePreChecks.isInProgress(newest)
+                && CcePreChecks.covers(plan.skippedChecks(), newest);
+        try {
+            report.read(NAME, () -> {
+                        PrecheckTask check = newest;
+                        if (check == null || !isInProgress) {
+                            check = checks.create(plan, current, target);
+                            report.created("CCE.CreatePreCheck: pre-check "
+                                    + check.metadata().uid());
+                        }
+                        return checks.ended(plan, check);
+                    })
+                    .ifPresent(this::add);
+        } catch (StartRejectedException e) {
+            report.notChecked(NAME, String.valueOf(e.getMessage()), "make the report again later");
+        }
+    }
+
+    private void add(PrecheckTask check) {
+        Instant expires = check.status().expireTimeStamp();
+        String skipped = check.spec().skippedCheckItemList().isEmpty()
+                ? ""
+                : "; it skipped " + check.spec().skippedCheckItemList().size() + " items";
+        report.checked(
+                NAME,
+                SOURCE,
+                "pre-check " + check.metadata().uid() + " of "
+                        + check.metadata().creationTimestamp()
+                        + (check.status().phase().equals(CheckPhase.SUCCESS) ? " has passed" : " has not passed")
+                        + (expires == null ? "" : ", valid until " + expires) + skipped,
+                CceFindings.of(check));
+    }
+}
