@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cce;
 
+import io.clusterupgrade.cce.model.AddonTemplateList;
 import io.clusterupgrade.cce.model.ClusterList;
 import io.clusterupgrade.cce.model.ClusterUpgradeFeatureGates;
 import io.clusterupgrade.cce.model.ClusterUpgradePaths;
 import io.clusterupgrade.cce.model.Job;
+import io.clusterupgrade.cce.request.ListAddonTemplatesRequest;
 import io.clusterupgrade.cce.request.ListClusterUpgradeFeatureGatesRequest;
 import io.clusterupgrade.cce.request.ListClusterUpgradePathsRequest;
 import io.clusterupgrade.cce.request.ListClustersRequest;
@@ -94,6 +96,16 @@ public final class CceClient extends ServiceClient {
     /** Reads the clusters of the project that a request selects. */
     public ClusterList listClusters(ListClustersRequest request) {
         return call(CceOperations.Clusters.LIST_CLUSTERS, request).value();
+    }
+
+    /** Reads all add-ons that exist, with their versions and the clusters these suit (see sdk/docs/wire/cce.md#add-ons). */
+    public AddonTemplateList listAddonTemplates() {
+        return listAddonTemplates(ListAddonTemplatesRequest.builder().build());
+    }
+
+    /** Reads the add-ons that the request selects. */
+    public AddonTemplateList listAddonTemplates(ListAddonTemplatesRequest request) {
+        return call(CceOperations.Addons.LIST_ADDON_TEMPLATES, request).value();
     }
 
     /**

@@ -43,6 +43,7 @@ public final class OperationConstants {
 
     private static Operation<?, ?> value(Field field) {
         try {
+            field.setAccessible(true);
             return (Operation<?, ?>) field.get(null);
         } catch (IllegalAccessException e) {
             throw new AssertionError(field + " is public", e);

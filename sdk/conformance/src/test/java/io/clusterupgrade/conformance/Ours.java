@@ -124,6 +124,7 @@ final class Ours {
 
     private static Operation<?, ?> value(Field field) {
         try {
+            field.setAccessible(true);
             return (Operation<?, ?>) field.get(null);
         } catch (IllegalAccessException e) {
             throw new AssertionError(field + " is public", e);
