@@ -3,7 +3,10 @@ package io.clusterupgrade.cce;
 
 import io.clusterupgrade.cce.model.AddonInstance;
 import io.clusterupgrade.cce.request.RollbackAddonInstanceRequest;
+import io.clusterupgrade.cce.request.ShowAddonInstanceRequest;
+import io.clusterupgrade.cce.request.UpdateAddonInstanceRequest;
 import io.clusterupgrade.internal.PathParameters;
+import io.clusterupgrade.request.JsonValue;
 import io.clusterupgrade.request.RequestOptions;
 
 /**
@@ -35,6 +38,36 @@ public final class CceAddon {
     /** Returns a view of this add-on whose calls have these options in addition to its own. */
     public CceAddon with(RequestOptions options) {
         return new CceAddon(client.with(options), clusterId, addonInstanceId);
+    }
+
+    /**
+     * Reads the add-on: its version, settings and status, and the versions it can be upgraded to.
+     *
+     * @see <a href="https://support.huaweicloud.com/api-cce/cce_02_0325.html">ShowAddonInstance</a>
+     */
+    public AddonInstance showAddonInstance() {
+        return client.call(
+                        CceOperations.Addons.SHOW_ADDON_INSTANCE,
+                        new ShowAddonInstanceRequest(clusterId, addonInstanceId))
+                .value();
+    }
+
+    /**
+     * Upgrades the add-on, or changes its settings. Returns when the service has accepted it; then watch {@link
+     * #showAddonInstance()}.
+     *
+     * @param addonTemplateName the name of the add-on
+     * @param version the version to have afterwards
+     * @param values all its settings, which replace the present ones
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
+     * @see <a href="https://support.huaweicloud.com/api-cce/cce_02_0326.html">UpdateAddonInstance</a>
+     */
+    public AddonInstance updateAddonInstance(String addonTemplateName, String version, JsonValue values) {
+        return client.call(
+                        CceOperations.Addons.UPDATE_ADDON_INSTANCE,
+                        new UpdateAddonInstanceRequest(clusterId, addonInstanceId, addonTemplateName, version, values))
+                .value();
     }
 
     /**

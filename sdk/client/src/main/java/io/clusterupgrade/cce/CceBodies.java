@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cce;
 
+import io.clusterupgrade.cce.request.ResetNodeRequest;
+import io.clusterupgrade.cce.request.UpdateAddonInstanceRequest;
 import io.clusterupgrade.cce.request.UpgradeClusterRequest;
 import io.clusterupgrade.cce.request.UpgradeNodePoolRequest;
 import io.clusterupgrade.cce.request.UpgradeWorkFlowUpdateRequest;
@@ -39,6 +41,21 @@ final class CceBodies {
         if (request.name() != null) {
             body.put("metadata", Map.of("name", request.name()));
         }
+        body.put("spec", request);
+        return body;
+    }
+
+    /** Returns the one whose values are a list of nodes. */
+    static Object nodes(ResetNodeRequest request) {
+        Map<String, Object> body = kind("List");
+        body.put("nodeList", request.nodes());
+        return body;
+    }
+
+    /** Returns the one that says in its metadata that it is an upgrade. */
+    static Object addon(UpdateAddonInstanceRequest request) {
+        Map<String, Object> body = kind("Addon");
+        body.put("metadata", Map.of("annotations", Map.of("addon.upgrade/type", "upgrade")));
         body.put("spec", request);
         return body;
     }

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cce;
 
+import io.clusterupgrade.cce.model.AddonTemplateList;
 import io.clusterupgrade.cce.model.ClusterList;
 import io.clusterupgrade.cce.model.ClusterUpgradeFeatureGates;
 import io.clusterupgrade.cce.model.ClusterUpgradePaths;
 import io.clusterupgrade.cce.model.Job;
+import io.clusterupgrade.cce.request.ListAddonTemplatesRequest;
 import io.clusterupgrade.cce.request.ListClusterUpgradeFeatureGatesRequest;
 import io.clusterupgrade.cce.request.ListClusterUpgradePathsRequest;
 import io.clusterupgrade.cce.request.ListClustersRequest;
 import io.clusterupgrade.cce.request.ShowJobRequest;
 import io.clusterupgrade.client.ServiceClient;
+import io.clusterupgrade.request.Operation;
 import io.clusterupgrade.request.RequestOptions;
 
 /**
@@ -21,12 +24,16 @@ import io.clusterupgrade.request.RequestOptions;
  * @since 0.1.0
  */
 public final class CceClient extends ServiceClient {
+    private final boolean autopilot;
+
     CceClient(CceClientBuilder builder) {
         super(builder);
+        this.autopilot = false;
     }
 
-    private CceClient(CceClient shared, RequestOptions options) {
+    private CceClient(CceClient shared, RequestOptions options, boolean autopilot) {
         super(shared, options);
+        this.autopilot = autopilot;
     }
 
     /** Returns a builder of a client. */
@@ -43,14 +50,32 @@ public final class CceClient extends ServiceClient {
         return builder().environment().build();
     }
 
-    /** Returns a builder with the settings of this client. */
+    /** Returns a builder with the settings of this client; what it builds is for standard clusters, also from a view for Autopilot. */
     public CceClientBuilder toBuilder() {
         return new CceClientBuilder(this);
     }
 
     /** Returns a view of this client whose calls have these options in addition to its own. */
     public CceClient with(RequestOptions options) {
-        return new CceClient(this, options);
+        return new CceClient(this, options, autopilot);
+    }
+
+    /**
+     * Returns a view of this client for Autopilot clusters, which CCE serves under paths of their own: {@code
+     * client.autopilot().cluster(id)} upgrades one like a standard cluster, with the same requests and responses. Errors and
+     * listeners show the names of Autopilot's operations, such as {@code UpgradeAutopilotCluster}.
+     *
+     * <p>Autopilot has the operations on upgrades, workflows, checks and snapshots, and those that read clusters and jobs. It
+     * has neither pause nor continue, and no node pools, nodes or checks of add-ons: a call to one of these throws an {@link
+     * IllegalArgumentException} before anything is sent (see sdk/docs/wire/cce.md#autopilot).
+     */
+    public CceClient autopilot() {
+        return new CceClient(this, RequestOptions.none(), true);
+    }
+
+    /** Returns whether this is a view for Autopilot clusters. */
+    public boolean isAutopilot() {
+        return autopilot;
     }
 
     /**
@@ -71,6 +96,16 @@ public final class CceClient extends ServiceClient {
     /** Reads the clusters of the project that a request selects. */
     public ClusterList listClusters(ListClustersRequest request) {
         return call(CceOperations.Clusters.LIST_CLUSTERS, request).value();
+    }
+
+    /** Reads all add-ons that exist, with their versions and the clusters these suit (see sdk/docs/wire/cce.md#add-ons). */
+    public AddonTemplateList listAddonTemplates() {
+        return listAddonTemplates(ListAddonTemplatesRequest.builder().build());
+    }
+
+    /** Reads the add-ons that the request selects. */
+    public AddonTemplateList listAddonTemplates(ListAddonTemplatesRequest request) {
+        return call(CceOperations.Addons.LIST_ADDON_TEMPLATES, request).value();
     }
 
     /**
@@ -102,5 +137,10 @@ public final class CceClient extends ServiceClient {
      */
     public Job showJob(String jobId) {
         return call(CceOperations.Clusters.SHOW_JOB, new ShowJobRequest(jobId)).value();
+    }
+
+    @Override
+    protected <Q, R> Operation<Q, R> sent(Operation<Q, R> operation) {
+        return autopilot ? CceAutopilot.of(operation) : operation;
     }
 }

@@ -3,6 +3,7 @@ package io.clusterupgrade.cce;
 
 import io.clusterupgrade.cce.model.Cluster;
 import io.clusterupgrade.cce.model.ClusterUpgradeInfo;
+import io.clusterupgrade.cce.model.JobReference;
 import io.clusterupgrade.cce.model.Node;
 import io.clusterupgrade.cce.model.NodeList;
 import io.clusterupgrade.cce.model.NodePoolList;
@@ -13,7 +14,9 @@ import io.clusterupgrade.cce.request.ContinueUpgradeClusterTaskRequest;
 import io.clusterupgrade.cce.request.ListNodePoolsRequest;
 import io.clusterupgrade.cce.request.ListNodesRequest;
 import io.clusterupgrade.cce.request.ListUpgradeClusterTasksRequest;
+import io.clusterupgrade.cce.request.NodeReset;
 import io.clusterupgrade.cce.request.PauseUpgradeClusterTaskRequest;
+import io.clusterupgrade.cce.request.ResetNodeRequest;
 import io.clusterupgrade.cce.request.RetryUpgradeClusterTaskRequest;
 import io.clusterupgrade.cce.request.ShowClusterRequest;
 import io.clusterupgrade.cce.request.ShowClusterUpgradeInfoRequest;
@@ -24,6 +27,7 @@ import io.clusterupgrade.internal.PathParameters;
 import io.clusterupgrade.internal.request.Checks;
 import io.clusterupgrade.request.PagedIterable;
 import io.clusterupgrade.request.RequestOptions;
+import java.util.List;
 
 /**
  * The operations of one Kubernetes cluster of CCE. Immutable and thread-safe.
@@ -71,7 +75,7 @@ public final class CceCluster {
         return new CceClusterSnapshots(client, clusterId);
     }
 
-    /** Returns the operations on the checks of add-ons of the cluster. */
+    /** Returns the operations on the add-ons of the cluster. */
     public CceClusterAddons addons() {
         return new CceClusterAddons(client, clusterId);
     }
@@ -259,6 +263,20 @@ public final class CceCluster {
      */
     public Node showNode(String nodeId) {
         return client.call(CceOperations.Clusters.SHOW_NODE, new ShowNodeRequest(clusterId, nodeId))
+                .value();
+    }
+
+    /**
+     * Resets nodes: <em>their disks are wiped</em>, and the operating system is installed again. Returns when the service has
+     * accepted it (see sdk/docs/wire/cce.md#resetnode).
+     *
+     * @param nodes the nodes, at least one
+     * @return the id of the job, for {@link CceClient#showJob}
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
+     */
+    public JobReference resetNode(List<NodeReset> nodes) {
+        return client.call(CceOperations.Clusters.RESET_NODE, new ResetNodeRequest(clusterId, nodes))
                 .value();
     }
 }

@@ -3,14 +3,16 @@ package io.clusterupgrade.cce;
 
 import io.clusterupgrade.cce.model.AddonCheck;
 import io.clusterupgrade.cce.model.AddonCheckTaskList;
+import io.clusterupgrade.cce.model.AddonInstanceList;
 import io.clusterupgrade.cce.request.AddonInfo;
 import io.clusterupgrade.cce.request.BatchCreateAddonPrecheckRequest;
+import io.clusterupgrade.cce.request.ListAddonInstancesRequest;
 import io.clusterupgrade.cce.request.ListAddonPrecheckTasksRequest;
 import io.clusterupgrade.internal.request.Checks;
 import java.util.List;
 
 /**
- * The checks of the add-ons of one cluster of CCE. Immutable and thread-safe.
+ * The add-ons, and their checks, of one cluster of CCE. Immutable and thread-safe.
  *
  * <p>A method that takes a request throws an {@link IllegalArgumentException} if the request is for another cluster.
  *
@@ -23,6 +25,12 @@ public final class CceClusterAddons {
     CceClusterAddons(CceClient client, String clusterId) {
         this.client = client;
         this.clusterId = clusterId;
+    }
+
+    /** Reads all add-ons of the cluster (see sdk/docs/wire/cce.md#add-ons). */
+    public AddonInstanceList listAddonInstances() {
+        return client.call(CceOperations.Addons.LIST_ADDON_INSTANCES, new ListAddonInstancesRequest(clusterId))
+                .value();
     }
 
     /**

@@ -4,9 +4,6 @@ package io.clusterupgrade.cce;
 import static io.clusterupgrade.cce.CceDefinition.read;
 import static io.clusterupgrade.cce.CceDefinition.write;
 
-import io.clusterupgrade.cce.model.AddonCheck;
-import io.clusterupgrade.cce.model.AddonCheckTaskList;
-import io.clusterupgrade.cce.model.AddonInstance;
 import io.clusterupgrade.cce.model.Cluster;
 import io.clusterupgrade.cce.model.ClusterList;
 import io.clusterupgrade.cce.model.ClusterUpgradeFeatureGates;
@@ -28,13 +25,11 @@ import io.clusterupgrade.cce.model.UpgradeTask;
 import io.clusterupgrade.cce.model.UpgradeTaskList;
 import io.clusterupgrade.cce.model.WorkFlow;
 import io.clusterupgrade.cce.model.WorkFlowList;
-import io.clusterupgrade.cce.request.BatchCreateAddonPrecheckRequest;
 import io.clusterupgrade.cce.request.ContinueUpgradeClusterTaskRequest;
 import io.clusterupgrade.cce.request.CreateClusterMasterSnapshotRequest;
 import io.clusterupgrade.cce.request.CreatePostCheckRequest;
 import io.clusterupgrade.cce.request.CreatePreCheckRequest;
 import io.clusterupgrade.cce.request.CreateUpgradeWorkFlowRequest;
-import io.clusterupgrade.cce.request.ListAddonPrecheckTasksRequest;
 import io.clusterupgrade.cce.request.ListClusterMasterSnapshotTasksRequest;
 import io.clusterupgrade.cce.request.ListClusterUpgradeFeatureGatesRequest;
 import io.clusterupgrade.cce.request.ListClusterUpgradePathsRequest;
@@ -45,8 +40,8 @@ import io.clusterupgrade.cce.request.ListPreCheckTasksRequest;
 import io.clusterupgrade.cce.request.ListUpgradeClusterTasksRequest;
 import io.clusterupgrade.cce.request.ListUpgradeWorkFlowsRequest;
 import io.clusterupgrade.cce.request.PauseUpgradeClusterTaskRequest;
+import io.clusterupgrade.cce.request.ResetNodeRequest;
 import io.clusterupgrade.cce.request.RetryUpgradeClusterTaskRequest;
-import io.clusterupgrade.cce.request.RollbackAddonInstanceRequest;
 import io.clusterupgrade.cce.request.ShowClusterRequest;
 import io.clusterupgrade.cce.request.ShowClusterUpgradeInfoRequest;
 import io.clusterupgrade.cce.request.ShowJobRequest;
@@ -185,6 +180,14 @@ public final class CceOperations {
                 .path("node_id", ShowNodeRequest::nodeId)
                 .response(Node.class)
                 .echoing("node_id", node -> node.metadata().uid());
+
+        /** Resets nodes: their disks are wiped. */
+        public static final Operation<ResetNodeRequest, JobReference> RESET_NODE = write(
+                        "ResetNode", "POST", "/clusters/{cluster_id}/nodes/reset")
+                .request(ResetNodeRequest.class)
+                .path("cluster_id", ResetNodeRequest::clusterId)
+                .body(CceBodies::nodes)
+                .response(JobReference.class);
 
         /** Reads one job. */
         public static final Operation<ShowJobRequest, Job> SHOW_JOB = read("ShowJob", "/jobs/{job_id}")
@@ -365,47 +368,7 @@ public final class CceOperations {
      *
      * @since 0.1.0
      */
-    public static final class Addons {
-        /** Starts a check of add-ons. */
-        public static final Operation<BatchCreateAddonPrecheckRequest, AddonCheck> BATCH_CREATE_ADDON_PRECHECK = write(
-                        "BatchCreateAddonPrecheck", "POST", "/clusters/{cluster_id}/addons/precheck")
-                .request(BatchCreateAddonPrecheckRequest.class)
-                .path("cluster_id", BatchCreateAddonPrecheckRequest::clusterId)
-                .body(request -> CceBodies.task("AddonCheck", request))
-                .response(AddonCheck.class)
-                .echoing("cluster_id", check -> check.spec().clusterId());
-
-        /** Lists the checks of add-ons. */
-        public static final Operation<ListAddonPrecheckTasksRequest, AddonCheckTaskList> LIST_ADDON_PRECHECK_TASKS =
-                read("ListAddonPrecheckTasks", "/clusters/{cluster_id}/addons/precheck/tasks")
-                        .request(ListAddonPrecheckTasksRequest.class)
-                        .path("cluster_id", ListAddonPrecheckTasksRequest::clusterId)
-                        .query("type", ListAddonPrecheckTasksRequest::type)
-                        .query("task_id", ListAddonPrecheckTasksRequest::taskId)
-                        .query("addon_instance_id", ListAddonPrecheckTasksRequest::addonInstanceId)
-                        .response(AddonCheckTaskList.class)
-                        .echoingInEach(
-                                "task_id",
-                                AddonCheckTaskList::items,
-                                check -> check.metadata().taskId())
-                        .echoingInEach(
-                                "addon_instance_id",
-                                AddonCheckTaskList::items,
-                                check -> check.metadata().addonInstanceId());
-
-        /** Rolls an instance of an add-on back. */
-        public static final Operation<RollbackAddonInstanceRequest, AddonInstance> ROLLBACK_ADDON_INSTANCE = write(
-                        "RollbackAddonInstance", "POST", "/addons/{id}/operation/rollback")
-                .request(RollbackAddonInstanceRequest.class)
-                .path("id", RollbackAddonInstanceRequest::addonInstanceId)
-                .jsonBody()
-                .withoutProject()
-                .response(AddonInstance.class)
-                .echoing(
-                        "clusterID",
-                        RollbackAddonInstanceRequest::clusterId,
-                        addon -> addon.spec().clusterId());
-
+    public static final class Addons extends CceAddonConstants {
         private Addons() {}
     }
 }

@@ -53,7 +53,7 @@ public abstract class ServiceClient implements AutoCloseable {
      * @throws IllegalArgumentException if an id or another value cannot be sent; nothing was sent then
      */
     public final <Q, R> ApiResponse<R> call(Operation<Q, R> operation, Q request) {
-        return pipeline.call(operation, request, options);
+        return pipeline.call(sent(operation), request, options);
     }
 
     /**
@@ -63,7 +63,16 @@ public abstract class ServiceClient implements AutoCloseable {
      * @throws IllegalArgumentException if an id or another value cannot be sent; nothing was sent then
      */
     public final <Q, R> CompletableFuture<ApiResponse<R>> callAsync(Operation<Q, R> operation, Q request) {
-        return pipeline.callAsync(operation, request, options);
+        return pipeline.callAsync(sent(operation), request, options);
+    }
+
+    /**
+     * Returns the operation that is sent for a call of an operation; by default, the same.
+     *
+     * @throws IllegalArgumentException if this client does not have the operation; nothing was sent then
+     */
+    protected <Q, R> Operation<Q, R> sent(Operation<Q, R> operation) {
+        return operation;
     }
 
     /** Where this client's calls go: scheme, host and port, such as {@code https://css.cn-north-4.myhuaweicloud.com}. */

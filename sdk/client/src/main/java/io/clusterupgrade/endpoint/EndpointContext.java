@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param service the service
  * @param region the region's id, or null when it is not set
  * @param projectId the Huawei project's id, or null when it is not set
- * @param version the operation's API version, such as {@code v1.0}; empty when paths have none
+ * @param version the operation's API version, such as {@code v1.0}, or {@code autopilot/v3} where it names the root of its paths; empty
+ *     when paths have none
  * @param projectScoped whether the operation's path contains the project
  * @since 0.1.0
  */

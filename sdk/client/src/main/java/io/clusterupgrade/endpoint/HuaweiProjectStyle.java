@@ -46,12 +46,13 @@ public final class HuaweiProjectStyle implements EndpointStyle {
 
     /**
      * Returns {@code /v1.0/{project}} for CSS and {@code /api/v3/projects/{project}} for CCE; without a project, only
-     * the version.
+     * the version. A version of CCE that names its root, such as {@code autopilot/v3}, has it in place of {@code api}.
      */
     @Override
     public String pathPrefix(EndpointContext context) {
         boolean css = context.service() == CloudService.CSS;
-        String version = (css ? "/" : "/api/") + context.version();
+        boolean rooted = css || context.version().indexOf('/') >= 0;
+        String version = (rooted ? "/" : "/api/") + context.version();
         if (!context.projectScoped()) {
             return version;
         }

@@ -44,6 +44,24 @@ public final class Operation<Q, R> {
         this.echoes = List.copyOf(all);
     }
 
+    private Operation(Operation<Q, R> other, OperationBuilder<Q> parts) {
+        this.parts = parts;
+        this.responseType = other.responseType;
+        this.pathTemplate = other.pathTemplate;
+        this.echoes = other.echoes;
+    }
+
+    /**
+     * Returns a copy of this operation with another name and API version, for an API that repeats operations under another path
+     * prefix.
+     *
+     * @param name the service's name of the copy
+     * @param version the API version in its path prefix
+     */
+    public Operation<Q, R> renamed(String name, String version) {
+        return new Operation<>(this, parts.renamed(name, version));
+    }
+
     /**
      * Returns a copy of this operation with an id that its response repeats. A response with a different id belongs to another request,
      * as behind a proxy that mixes up connections, and is rejected: a read is then sent again on a new connection; a write ends in an

@@ -52,6 +52,20 @@ public final class OperationBuilder<Q> {
         return typed;
     }
 
+    /** Returns a copy with another name and API version. */
+    OperationBuilder<Q> renamed(String otherName, String otherVersion) {
+        OperationBuilder<Q> copy =
+                new OperationBuilder<>(service, otherName, method, otherVersion, path, idempotent);
+        copy.requestType = requestType;
+        copy.pathParameters.putAll(pathParameters);
+        copy.query.putAll(query);
+        copy.body = body;
+        copy.projectScoped = projectScoped;
+        copy.successStatus = successStatus;
+        copy.emptyBodyAllowed = emptyBodyAllowed;
+        return copy;
+    }
+
     /** Sets a path parameter; each {@code {name}} of the path needs one. */
     public OperationBuilder<Q> path(String parameter, Function<Q, String> value) {
         pathParameters.put(parameter, value);

@@ -34,6 +34,8 @@ class EchoedIdsTest {
             entry("CCE.ListNodePools", "a node pool does not name its cluster"),
             entry("CCE.ListNodes", "a node does not name its cluster"),
             entry("CCE.UpgradeNodePool", "it names the new job only"),
+            entry("CCE.ResetNode", "it names the new job only"),
+            entry("CCE.ListAddonTemplates", NOT_OF_A_CLUSTER),
             entry("CCE.ShowClusterUpgradeInfo", "no document says whose its metadata.uid is"),
             entry("CCE.ListClusterUpgradePaths", NOT_OF_A_CLUSTER),
             entry("CCE.ListClusterUpgradeFeatureGates", NOT_OF_A_CLUSTER),

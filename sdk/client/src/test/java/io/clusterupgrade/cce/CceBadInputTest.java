@@ -13,10 +13,12 @@ import io.clusterupgrade.cce.request.CreatePostCheckRequest;
 import io.clusterupgrade.cce.request.CreatePreCheckRequest;
 import io.clusterupgrade.cce.request.CreateUpgradeWorkFlowRequest;
 import io.clusterupgrade.cce.request.ListAddonPrecheckTasksRequest;
+import io.clusterupgrade.cce.request.ListAddonTemplatesRequest;
 import io.clusterupgrade.cce.request.ListClustersRequest;
 import io.clusterupgrade.cce.request.ListNodePoolsRequest;
 import io.clusterupgrade.cce.request.ListNodesRequest;
 import io.clusterupgrade.cce.request.NodePriority;
+import io.clusterupgrade.cce.request.NodeReset;
 import io.clusterupgrade.cce.request.NodeSelector;
 import io.clusterupgrade.cce.request.ShowClusterRequest;
 import io.clusterupgrade.cce.request.SkippedCheckItem;
@@ -125,6 +127,21 @@ class CceBadInputTest {
                 on("addonList must not be empty", c -> c.addons().batchCreateAddonPrecheck(List.of())),
                 on("addonList", c -> c.addons().batchCreateAddonPrecheck(null)),
                 on("nodeId must not be blank", c -> c.showNode("")),
+                on("nodes must not be empty", c -> c.resetNode(List.of())),
+                row("nodeId must not be blank", c -> NodeReset.builder("", "os")),
+                row("os must not be blank", c -> NodeReset.builder("n", " ")),
+                row("name must not be blank", c -> NodeReset.builder("n", "os").name("")),
+                row("sshKey must not be blank", c -> NodeReset.builder("n", "os").sshKey("")),
+                row("username must not be blank", c -> NodeReset.builder("n", "os").password("", "p")),
+                row("password must not be blank", c -> NodeReset.builder("n", "os").password("root", "")),
+                row(
+                        "k8sOptions must be a JSON object",
+                        c -> NodeReset.builder("n", "os").k8sOptions(NO_OBJECT)),
+                on("version must not be blank", c -> c.addon("a").updateAddonInstance("coredns", "", NO_OBJECT)),
+                on("values must be a JSON object", c -> c.addon("a").updateAddonInstance("coredns", "1", NO_OBJECT)),
+                row(
+                        "addonTemplateName must not be blank",
+                        c -> ListAddonTemplatesRequest.builder().addonTemplateName("")),
                 row("jobId must not be blank", c -> c.showJob("")),
                 row("jobId", c -> c.showJob(null)),
                 row(

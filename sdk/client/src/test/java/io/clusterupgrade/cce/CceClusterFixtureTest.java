@@ -14,6 +14,7 @@ import io.clusterupgrade.cce.model.ClusterExtendParam;
 import io.clusterupgrade.cce.model.ClusterList;
 import io.clusterupgrade.cce.model.ClusterMetadata;
 import io.clusterupgrade.cce.model.ClusterPhase;
+import io.clusterupgrade.cce.model.ClusterPublicAccess;
 import io.clusterupgrade.cce.model.ClusterSpec;
 import io.clusterupgrade.cce.model.ClusterStatus;
 import io.clusterupgrade.cce.model.ClusterType;
@@ -35,6 +36,7 @@ import io.clusterupgrade.cce.model.NodePoolStatus;
 import io.clusterupgrade.cce.model.NodePoolType;
 import io.clusterupgrade.cce.model.NodeStatus;
 import io.clusterupgrade.request.JsonValue;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -70,7 +72,12 @@ class CceClusterFixtureTest {
                                 ClusterCategory.TURBO,
                                 ClusterType.VIRTUAL_MACHINE,
                                 "cce.s2.small",
-                                new ClusterExtendParam("v1.28.15-r30")),
+                                new ClusterExtendParam("v1.28.15-r30"),
+                                "UpgradeAgency",
+                                JsonValue.of("{\"type\":\"managed\"}"),
+                                JsonValue.of("{\"alarm\":{\"enabled\":true}}"),
+                                new ClusterPublicAccess(List.of("203.0.113.0/24")),
+                                "ipvs"),
                         new ClusterStatus(
                                 ClusterPhase.UPGRADING,
                                 "e7f1c6a0-81c0-11ef-8c55-0255ac100b2e",
@@ -114,6 +121,11 @@ class CceClusterFixtureTest {
                                                 ClusterCategory.CCE,
                                                 ClusterType.ARM64,
                                                 null,
+                                                null,
+                                                null,
+                                                null,
+                                                null,
+                                                null,
                                                 null),
                                         status(
                                                 ClusterPhase.ROLLBACK_FAILED,
@@ -123,7 +135,7 @@ class CceClusterFixtureTest {
                                         "Cluster",
                                         "v3",
                                         named("new", "u-2"),
-                                        new ClusterSpec("v1.34", null, null, null, null, null, null),
+                                        new ClusterSpec("v1.34", null, null, null, null, null, null, null, null, null, null, null),
                                         status(ClusterPhase.of("Dreaming"), null)))));
     }
 
@@ -150,7 +162,10 @@ class CceClusterFixtureTest {
                                                 NodePoolType.ELASTIC_BMS,
                                                 JsonValue.of("{\"flavor\":\"c7.large.2\",\"az\":\"cn-north-4a\"}"),
                                                 3,
-                                                new NodePoolAutoscaling(true, 1, 9)),
+                                                new NodePoolAutoscaling(true, 1, 9, 10, 2, 15, new BigDecimal("0.5")),
+                                                "refresh",
+                                                "ignore",
+                                                "refresh"),
                                         new NodePoolStatus(
                                                 3,
                                                 1,
@@ -172,7 +187,14 @@ class CceClusterFixtureTest {
                                         "NodePool",
                                         "v3",
                                         new NodePoolMetadata("DefaultPool", "DefaultPool", null, null, null, null),
-                                        new NodePoolSpec(NodePoolType.VM, null, null, null),
+                                        new NodePoolSpec(
+                                                NodePoolType.VM,
+                                                null,
+                                                null,
+                                                new NodePoolAutoscaling(null, null, null, null, null, 20, null),
+                                                null,
+                                                null,
+                                                null),
                                         new NodePoolStatus(
                                                 1,
                                                 null,

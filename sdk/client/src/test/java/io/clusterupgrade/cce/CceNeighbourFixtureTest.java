@@ -20,6 +20,12 @@ import io.clusterupgrade.cce.model.AddonInstance;
 import io.clusterupgrade.cce.model.AddonInstanceSpec;
 import io.clusterupgrade.cce.model.AddonInstanceStatus;
 import io.clusterupgrade.cce.model.AddonMetadata;
+import io.clusterupgrade.cce.model.AddonInstanceList;
+import io.clusterupgrade.cce.model.AddonTemplate;
+import io.clusterupgrade.cce.model.AddonTemplateList;
+import io.clusterupgrade.cce.model.AddonTemplateSpec;
+import io.clusterupgrade.cce.model.AddonSupportedVersions;
+import io.clusterupgrade.cce.model.AddonVersion;
 import io.clusterupgrade.cce.model.AddonPhase;
 import io.clusterupgrade.cce.model.CheckPhase;
 import io.clusterupgrade.cce.model.Job;
@@ -142,6 +148,55 @@ class CceNeighbourFixtureTest {
                                 JsonValue.of("{\"version\":\"1.30.33\",\"stable\":true}"),
                                 true,
                                 "1.29.4")));
+    }
+
+    @Test
+    void readsTheAddonsOfACluster() {
+        assertReads(
+                AddonInstanceList.class,
+                "list-addon-instances/one",
+                new AddonInstanceList(
+                        "Addon",
+                        "v3",
+                        List.of(new AddonInstance(
+                                "Addon",
+                                "v3",
+                                new AddonMetadata("a-1", "coredns", null, null, null, null, null),
+                                new AddonInstanceSpec(
+                                        CLUSTER, "1.30.33", "coredns", null, null, null, null, null),
+                                new AddonInstanceStatus(
+                                        AddonPhase.RUNNING, null, null, List.of("1.30.34"), null, null, null)))));
+    }
+
+    @Test
+    void readsTheAddonsThatExist() {
+        AddonVersion version = new AddonVersion(
+                "1.30.34",
+                JsonValue.of("{\"basic\":{}}"),
+                true,
+                JsonValue.of("{\"en_US\":{}}"),
+                List.of(new AddonSupportedVersions(
+                        "VirtualMachine", List.of("v1.29.*", "v1.31.*"), List.of("CCE", "Turbo"))),
+                at("2026-01-01T09:00:00Z"),
+                at("2026-02-01T09:00:00Z"));
+        assertReads(
+                AddonTemplateList.class,
+                "list-addon-templates/coredns",
+                new AddonTemplateList(
+                        "Addon",
+                        "v3",
+                        List.of(new AddonTemplate(
+                                "Addon",
+                                "v3",
+                                new AddonMetadata("coredns", "coredns", "CoreDNS", null, null, null, null),
+                                new AddonTemplateSpec(
+                                        "helm",
+                                        true,
+                                        List.of("ServiceDiscovery"),
+                                        "https://example.com/dns.svg",
+                                        "https://example.com/dns.md",
+                                        "names inside a cluster",
+                                        List.of(version))))));
     }
 
     @Test

@@ -11,9 +11,12 @@ import io.clusterupgrade.cce.model.ClusterType;
 import io.clusterupgrade.cce.model.Node;
 import io.clusterupgrade.cce.request.AddonInfo;
 import io.clusterupgrade.cce.request.ListAddonPrecheckTasksRequest;
+import io.clusterupgrade.cce.request.ListAddonTemplatesRequest;
 import io.clusterupgrade.cce.request.ListClustersRequest;
 import io.clusterupgrade.cce.request.ListNodePoolsRequest;
 import io.clusterupgrade.cce.request.ListNodesRequest;
+import io.clusterupgrade.cce.request.NodeReset;
+import io.clusterupgrade.cce.request.ResetNodeRequest;
 import io.clusterupgrade.cce.request.ShowClusterRequest;
 import io.clusterupgrade.cce.request.UpgradeNodePoolRequest;
 import io.clusterupgrade.request.JsonValue;
@@ -105,6 +108,66 @@ class CceNeighbourRequestsTest {
                         "GET P/clusters/C/addons/precheck/tasks?type=addonUpgrade&task_id=t-1&addon_instance_id=a-1",
                         ""),
                 row(
+                        "ListAddonInstances",
+                        c -> c.cluster(CLUSTER).addons().listAddonInstances(),
+                        "GET /api/v3/addons?cluster_id=" + CLUSTER,
+                        ""),
+                row(
+                        "ShowAddonInstance",
+                        c -> c.cluster(CLUSTER).addon("a-1").showAddonInstance(),
+                        "GET /api/v3/addons/a-1?cluster_id=" + CLUSTER,
+                        ""),
+                row(
+                        "UpdateAddonInstance",
+                        c -> c.cluster(CLUSTER)
+                                .addon("a-1")
+                                .updateAddonInstance("coredns", "1.30.34", JsonValue.of("{\"basic\":{}}")),
+                        "PUT /api/v3/addons/a-1",
+                        """
+                        {"kind":"Addon","apiVersion":"v3","metadata":{"annotations":{"addon.upgrade/type":"upgrade"}},
+                         "spec":{"clusterID":"%s","addonTemplateName":"coredns","version":"1.30.34","values":{"basic":{}}}}"""
+                                .formatted(CLUSTER)),
+                row("ListAddonTemplates, none", CceClient::listAddonTemplates, "GET /api/v3/addontemplates", ""),
+                row(
+                        "ListAddonTemplates, all",
+                        c -> c.listAddonTemplates(ListAddonTemplatesRequest.builder()
+                                .addonTemplateName("coredns")
+                                .build()),
+                        "GET /api/v3/addontemplates?addon_template_name=coredns",
+                        ""),
+                row(
+                        "ResetNode, none",
+                        c -> c.cluster(CLUSTER)
+                                .resetNode(List.of(NodeReset.builder("n-1", "Huawei Cloud EulerOS 2.0")
+                                        .build())),
+                        "POST P/clusters/C/nodes/reset",
+                        """
+                        {"apiVersion":"v3","kind":"List",
+                         "nodeList":[{"nodeID":"n-1","spec":{"os":"Huawei Cloud EulerOS 2.0"}}]}"""),
+                row(
+                        "ResetNode, all",
+                        c -> c.cluster(CLUSTER)
+                                .resetNode(List.of(
+                                        NodeReset.builder("n-1", "os-1")
+                                                .name("web-01")
+                                                .sshKey("key")
+                                                .serverConfig(JsonValue.of("{\"userTags\":[]}"))
+                                                .volumeConfig(JsonValue.of("{\"storage\":{}}"))
+                                                .runtimeConfig(JsonValue.of("{\"containerBaseSize\":10}"))
+                                                .k8sOptions(JsonValue.of("{\"maxPods\":110}"))
+                                                .lifecycle(JsonValue.of("{\"preInstall\":\"\"}"))
+                                                .build(),
+                                        NodeReset.builder("n-2", "os-2")
+                                                .password("root", "secret-1")
+                                                .build())),
+                        "POST P/clusters/C/nodes/reset",
+                        """
+                        {"apiVersion":"v3","kind":"List","nodeList":[
+                         {"nodeID":"n-1","spec":{"os":"os-1","name":"web-01","login":{"sshKey":"key"},
+                          "serverConfig":{"userTags":[]},"volumeConfig":{"storage":{}},"runtimeConfig":{"containerBaseSize":10},
+                          "k8sOptions":{"maxPods":110},"lifecycle":{"preInstall":""}}},
+                         {"nodeID":"n-2","spec":{"os":"os-2","login":{"userPassword":{"username":"root","password":"secret-1"}}}}]}"""),
+                row(
                         "RollbackAddonInstance",
                         c -> c.cluster(CLUSTER).addon("a-1").rollbackAddonInstance(),
                         "POST /api/v3/addons/a-1/operation/rollback",
@@ -155,6 +218,14 @@ class CceNeighbourRequestsTest {
                         ""),
                 row("ShowNode", c -> c.cluster(CLUSTER).showNode("n-1"), "GET P/clusters/C/nodes/n-1", ""),
                 row("ShowJob", c -> c.showJob("j-1"), "GET P/jobs/j-1", ""));
+    }
+
+    @Test
+    void aNodeToResetDoesNotShowItsPassword() {
+        NodeReset node = NodeReset.builder("n-1", "os").password("root", "secret-1").build();
+
+        assertThat(node).hasToString("NodeReset[n-1]");
+        assertThat(new ResetNodeRequest(CLUSTER, List.of(node)).toString()).doesNotContain("secret-1");
     }
 
     @Test

@@ -39,7 +39,9 @@ class EndpointStyleTest {
         "CSS, v1.0, false, /v1.0",
         "CCE, v3, true, /api/v3/projects/p1",
         "CCE, v3.1, true, /api/v3.1/projects/p1",
-        "CCE, v3, false, /api/v3"
+        "CCE, v3, false, /api/v3",
+        "CCE, autopilot/v3.1, true, /autopilot/v3.1/projects/p1",
+        "CCE, autopilot/v3, false, /autopilot/v3"
     })
     void putsVersionAndProjectBeforeThePaths(CloudService service, String version, boolean scoped, String prefix) {
         EndpointContext context = new EndpointContext(service, "cn-north-4", "p1", version, scoped);

@@ -42,10 +42,13 @@ import io.clusterupgrade.cce.request.BatchCreateAddonPrecheckRequest;
 import io.clusterupgrade.cce.request.CreatePostCheckRequest;
 import io.clusterupgrade.cce.request.CreatePreCheckRequest;
 import io.clusterupgrade.cce.request.CreateUpgradeWorkFlowRequest;
+import io.clusterupgrade.cce.request.ListAddonInstancesRequest;
 import io.clusterupgrade.cce.request.ListAddonPrecheckTasksRequest;
 import io.clusterupgrade.cce.request.ListPreCheckTasksRequest;
 import io.clusterupgrade.cce.request.ListUpgradeWorkFlowsRequest;
 import io.clusterupgrade.cce.request.RollbackAddonInstanceRequest;
+import io.clusterupgrade.cce.request.ShowAddonInstanceRequest;
+import io.clusterupgrade.cce.request.UpdateAddonInstanceRequest;
 import io.clusterupgrade.cce.request.ShowClusterRequest;
 import io.clusterupgrade.cce.request.ShowJobRequest;
 import io.clusterupgrade.cce.request.ShowNodePoolRequest;
@@ -62,6 +65,7 @@ import io.clusterupgrade.request.Operation;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import io.clusterupgrade.request.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -210,6 +214,28 @@ class EchoedIdsTableTest {
                 CceOperations.Addons.ROLLBACK_ADDON_INSTANCE,
                 new RollbackAddonInstanceRequest("mine", "a"),
                 CLUSTER));
+        rows.add(new Row<>(
+                "cluster_id",
+                CceOperations.Addons.LIST_ADDON_INSTANCES,
+                new ListAddonInstancesRequest("mine"),
+                "{\"items\":[{\"spec\":{\"clusterID\":\"§\"}}]}"));
+        rows.add(new Row<>(
+                "cluster_id",
+                CceOperations.Addons.SHOW_ADDON_INSTANCE,
+                new ShowAddonInstanceRequest("mine", "a"),
+                CLUSTER));
+        rows.add(new Row<>(
+                "id", CceOperations.Addons.SHOW_ADDON_INSTANCE, new ShowAddonInstanceRequest("c", "mine"), UID));
+        rows.add(new Row<>(
+                "clusterID",
+                CceOperations.Addons.UPDATE_ADDON_INSTANCE,
+                new UpdateAddonInstanceRequest("mine", "a", "coredns", "1", JsonValue.of("{}")),
+                CLUSTER));
+        rows.add(new Row<>(
+                "id",
+                CceOperations.Addons.UPDATE_ADDON_INSTANCE,
+                new UpdateAddonInstanceRequest("c", "mine", "coredns", "1", JsonValue.of("{}")),
+                UID));
     }
 
     private static void ack(List<Row<?, ?>> rows) {

@@ -2,6 +2,7 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param type the type of machine its masters run on
  * @param flavor its size
  * @param extendParam extended parameters
+ * @param agencyName the agency that its components use; null on clusters from before agencies
+ * @param certificateAuthority its certificate authority, as sent
+ * @param clusterOps its settings of operation and maintenance, such as alarms, as sent
+ * @param publicAccess who may reach its API server from outside
+ * @param kubeProxyMode how services are forwarded, {@code iptables} or {@code ipvs}
  * @since 0.1.0
  */
 public record ClusterSpec(
@@ -23,14 +29,20 @@ public record ClusterSpec(
         @JsonProperty("category") ClusterCategory category,
         @JsonProperty("type") ClusterType type,
         @JsonProperty("flavor") @Nullable String flavor,
-        @JsonProperty("extendParam") ClusterExtendParam extendParam) {
+        @JsonProperty("extendParam") ClusterExtendParam extendParam,
+        @JsonProperty("agencyName") @Nullable String agencyName,
+        @JsonProperty("certificateAuthority") @Nullable JsonValue certificateAuthority,
+        @JsonProperty("clusterOps") @Nullable JsonValue clusterOps,
+        @JsonProperty("publicAccess") ClusterPublicAccess publicAccess,
+        @JsonProperty("kubeProxyMode") @Nullable String kubeProxyMode) {
 
     public ClusterSpec {
         category = category == null ? ClusterCategory.ABSENT : category;
         type = type == null ? ClusterType.ABSENT : type;
         extendParam = extendParam == null ? ClusterExtendParam.EMPTY : extendParam;
+        publicAccess = publicAccess == null ? ClusterPublicAccess.EMPTY : publicAccess;
     }
 
     static final ClusterSpec EMPTY = new ClusterSpec(
-            null, null, null, ClusterCategory.ABSENT, ClusterType.ABSENT, null, ClusterExtendParam.EMPTY);
+            null, null, null, ClusterCategory.ABSENT, ClusterType.ABSENT, null, ClusterExtendParam.EMPTY, null, null, null, ClusterPublicAccess.EMPTY, null);
 }

@@ -12,18 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param nodeTemplate the template of its nodes as sent
  * @param initialNodeCount the desired number of nodes
  * @param autoscaling the autoscaling settings
+ * @param labelPolicyOnExistingNodes whether changed labels reach nodes that exist: {@code refresh} or {@code ignore}
+ * @param taintPolicyOnExistingNodes whether changed taints reach nodes that exist: {@code refresh} or {@code ignore}
+ * @param userTagsPolicyOnExistingNodes whether changed tags of the cloud reach nodes that exist: {@code refresh} or {@code ignore}
  * @since 0.1.0
  */
 public record NodePoolSpec(
         @JsonProperty("type") NodePoolType type,
         @JsonProperty("nodeTemplate") @Nullable JsonValue nodeTemplate,
         @JsonProperty("initialNodeCount") @Nullable Integer initialNodeCount,
-        @JsonProperty("autoscaling") NodePoolAutoscaling autoscaling) {
+        @JsonProperty("autoscaling") NodePoolAutoscaling autoscaling,
+        @JsonProperty("labelPolicyOnExistingNodes") @Nullable String labelPolicyOnExistingNodes,
+        @JsonProperty("taintPolicyOnExistingNodes") @Nullable String taintPolicyOnExistingNodes,
+        @JsonProperty("userTagsPolicyOnExistingNodes") @Nullable String userTagsPolicyOnExistingNodes) {
 
     public NodePoolSpec {
         type = type == null ? NodePoolType.ABSENT : type;
         autoscaling = autoscaling == null ? NodePoolAutoscaling.EMPTY : autoscaling;
     }
 
-    static final NodePoolSpec EMPTY = new NodePoolSpec(NodePoolType.ABSENT, null, null, NodePoolAutoscaling.EMPTY);
+    static final NodePoolSpec EMPTY = new NodePoolSpec(NodePoolType.ABSENT, null, null, NodePoolAutoscaling.EMPTY, null, null, null);
 }

@@ -20,6 +20,7 @@ public final class CceClusterSpec {
     String suggestedPatch = "";
     String type = "VirtualMachine";
     boolean fullVersionShown;
+    boolean autopilot;
     Duration snapshotDuration = Duration.ofMinutes(3);
     Duration nodeResetDuration = Duration.ofMinutes(5);
     CcePreCheckTimes preCheckTimes =
@@ -69,6 +70,15 @@ public final class CceClusterSpec {
      */
     public CceClusterSpec fullVersionShown() {
         fullVersionShown = true;
+        return this;
+    }
+
+    /**
+     * Makes it an Autopilot cluster, which only Autopilot's operations find; otherwise it is a standard cluster, which they do
+     * not find (see sdk/docs/wire/cce.md#autopilot).
+     */
+    public CceClusterSpec autopilot() {
+        autopilot = true;
         return this;
     }
 

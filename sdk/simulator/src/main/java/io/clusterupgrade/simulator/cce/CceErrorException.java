@@ -39,7 +39,7 @@ public final class CceErrorException extends RuntimeException {
         return new CceErrorException(400, "CCE.01400001", "CCE_CM.0101", message);
     }
 
-    static CceErrorException notFound(String what) {
+    public static CceErrorException notFound(String what) {
         return new CceErrorException(404, "CCE.01404001", "Resource not found: " + what);
     }
 

@@ -72,6 +72,11 @@ public final class SimulatedCceCluster {
         return spec.type;
     }
 
+    /** Returns whether it is an Autopilot cluster. */
+    public boolean isAutopilot() {
+        return spec.autopilot;
+    }
+
     /** Returns the time at which it was added to the cloud. */
     public Instant created() {
         return created;

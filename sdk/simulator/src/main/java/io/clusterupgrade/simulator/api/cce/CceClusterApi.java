@@ -38,7 +38,7 @@ final class CceClusterApi {
         return SimulatedResponse.json(200, cluster(cluster, isDetailed(call)).toString());
     }
 
-    static SimulatedResponse list(CceCloud cloud, AuthenticatedRequest call) {
+    static SimulatedResponse list(CceCloud cloud, boolean autopilot, AuthenticatedRequest call) {
         String status = parameter(call, "status");
         String type = parameter(call, "type");
         String version = parameter(call, "version");
@@ -54,6 +54,7 @@ final class CceClusterApi {
         ObjectNode json = Json.object().put("kind", "cluster").put("apiVersion", "v3");
         ArrayNode items = json.putArray("items");
         cloud.clusters().stream()
+                .filter(cluster -> cluster.isAutopilot() == autopilot)
                 .filter(cluster -> status.isEmpty() || cluster.phase().equals(status))
                 .filter(cluster -> type.isEmpty() || cluster.type().equals(type))
                 .filter(cluster -> version.isEmpty() || hasVersion(cluster, version))

@@ -9,21 +9,28 @@ import io.clusterupgrade.simulator.cce.SimulatedCceCluster;
 import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
 import io.clusterupgrade.simulator.wire.Route;
 import io.clusterupgrade.simulator.wire.SimulatedResponse;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The routes of CCE, one line for each operation (see sdk/docs/wire/cce.md#operations). */
 public final class CceService implements Service {
-    private static final String PROJECT = "/api/v3/projects/{project_id}";
-    private static final String CLUSTER = PROJECT + "/clusters/{cluster_id}";
-    private static final String UPGRADE = CLUSTER + "/operation/upgrade";
-    private static final String TASKS = UPGRADE + "/tasks";
-    private static final String CHECK = CLUSTER + "/operation/precheck";
-    private static final String FLOWS = CLUSTER + "/operation/upgradeworkflows";
-    private static final String FLOW = FLOWS + "/{upgrade_workflow_id}";
-    private static final String SNAPSHOT = CLUSTER.replace("/v3/", "/v3.1/") + "/operation/snapshot";
-    private static final String POOL = CLUSTER + "/nodepools/{nodepool_id}";
-    private static final String PATHS = "/api/v3/clusterupgradepaths";
-    private static final String GATES = "/api/v3/clusterupgradefeaturegates";
+    private static final String AUTOPILOT = "Autopilot";
+
+    /** Matches the end of the verb that the name of an operation begins with. */
+    private static final Pattern AFTER_VERB = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+
+    /** The operations that only standard clusters have (see sdk/docs/wire/cce.md#autopilot). */
+    private static final Set<String> STANDARD_ONLY = Set.of(
+            "PauseUpgradeClusterTask",
+            "ContinueUpgradeClusterTask",
+            "ListAddonPrecheckTasks",
+            "UpgradeNodePool",
+            "ListNodePools",
+            "ShowNodePool",
+            "ListNodes",
+            "ShowNode");
 
     private final CceCloud cloud;
     private final GatewayDialect gateway;
@@ -46,52 +53,93 @@ public final class CceService implements Service {
 
     @Override
     public List<Route> routes() {
-        return List.of(
-                post("UpgradeCluster", UPGRADE, CceUpgradeApi::start),
-                get("ListUpgradeClusterTasks", TASKS, CceTaskApi::list),
-                get("ShowUpgradeClusterTask", TASKS + "/{task_id}", CceTaskApi::show),
-                post("PauseUpgradeClusterTask", UPGRADE + "/pause", CceTaskApi::pause),
-                post("ContinueUpgradeClusterTask", UPGRADE + "/continue", CceTaskApi::resume),
-                post("RetryUpgradeClusterTask", UPGRADE + "/retry", CceTaskApi::retry),
-                post("CreatePreCheck", CHECK, CcePreCheckApi::start),
-                get("ListPreCheckTasks", CHECK + "/tasks", CcePreCheckApi::list),
-                get("ShowPreCheck", CHECK + "/tasks/{task_id}", CcePreCheckApi::show),
-                post("CreatePostCheck", CLUSTER + "/operation/postcheck", CcePostCheckApi::create),
-                post("CreateUpgradeWorkFlow", FLOWS, CceWorkFlowApi::start),
-                get("ListUpgradeWorkFlows", FLOWS, CceWorkFlowApi::list),
-                get("ShowUpgradeWorkFlow", FLOW, CceWorkFlowApi::show),
-                onCluster("UpgradeWorkFlowUpdate", "PATCH", FLOW, CceWorkFlowApi::update),
-                get("ShowClusterUpgradeInfo", CLUSTER + "/upgradeinfo", CceInfoApi::show),
-                onCloud("ListClusterUpgradePaths", PATHS, call -> CceInfoApi.paths(cloud)),
-                onCloud("ListClusterUpgradeFeatureGates", GATES, call -> CceInfoApi.featureGates(cloud)),
-                post("CreateClusterMasterSnapshot", SNAPSHOT, CceSnapshotApi::start),
-                get("ListClusterMasterSnapshotTasks", SNAPSHOT + "/tasks", CceSnapshotApi::list),
-                post("UpgradeNodePool", POOL + "/operation/upgrade", CceNodePoolApi::upgrade),
-                get("ShowCluster", CLUSTER, CceClusterApi::show),
-                onCloud("ListClusters", PROJECT + "/clusters", call -> CceClusterApi.list(cloud, call)),
-                get("ListAddonPrecheckTasks", CLUSTER + "/addons/precheck/tasks", CceAddonCheckApi::list),
-                get("ListNodePools", CLUSTER + "/nodepools", CceNodePoolApi::list),
-                get("ShowNodePool", POOL, CceNodePoolApi::show),
-                get("ListNodes", CLUSTER + "/nodes", CceNodeApi::list),
-                get("ShowNode", CLUSTER + "/nodes/{node_id}", CceNodeApi::show),
-                onCloud("ShowJob", PROJECT + "/jobs/{job_id}", call -> CceJobApi.show(cloud, call)));
+        List<Route> routes = new ArrayList<>(new Routes("/api", false).all());
+        for (Route route : new Routes("/autopilot", true).all()) {
+            if (!STANDARD_ONLY.contains(route.operation())) {
+                String name = AFTER_VERB.matcher(route.operation()).replaceFirst(AUTOPILOT);
+                routes.add(new Route(name, route.method(), route.path(), route.handler()));
+            }
+        }
+        return routes;
+    }
+
+    /** The routes for standard clusters or for Autopilot clusters. */
+    private final class Routes {
+        private final String root;
+        private final boolean autopilot;
+
+        Routes(String root, boolean autopilot) {
+            this.root = root;
+            this.autopilot = autopilot;
+        }
+
+        List<Route> all() {
+            String project = root + "/v3/projects/{project_id}";
+            String cluster = project + "/clusters/{cluster_id}";
+            String upgrade = cluster + "/operation/upgrade";
+            String tasks = upgrade + "/tasks";
+            String check = cluster + "/operation/precheck";
+            String flows = cluster + "/operation/upgradeworkflows";
+            String flow = flows + "/{upgrade_workflow_id}";
+            String snapshot = cluster.replace("/v3/", "/v3.1/") + "/operation/snapshot";
+            String pool = cluster + "/nodepools/{nodepool_id}";
+            String paths = root + "/v3/clusterupgradepaths";
+            String gates = root + "/v3/clusterupgradefeaturegates";
+            return List.of(
+                    post("UpgradeCluster", upgrade, CceUpgradeApi::start),
+                    get("ListUpgradeClusterTasks", tasks, CceTaskApi::list),
+                    get("ShowUpgradeClusterTask", tasks + "/{task_id}", CceTaskApi::show),
+                    post("PauseUpgradeClusterTask", upgrade + "/pause", CceTaskApi::pause),
+                    post("ContinueUpgradeClusterTask", upgrade + "/continue", CceTaskApi::resume),
+                    post("RetryUpgradeClusterTask", upgrade + "/retry", CceTaskApi::retry),
+                    post("CreatePreCheck", check, CcePreCheckApi::start),
+                    get("ListPreCheckTasks", check + "/tasks", CcePreCheckApi::list),
+                    get("ShowPreCheck", check + "/tasks/{task_id}", CcePreCheckApi::show),
+                    post("CreatePostCheck", cluster + "/operation/postcheck", CcePostCheckApi::create),
+                    post("CreateUpgradeWorkFlow", flows, CceWorkFlowApi::start),
+                    get("ListUpgradeWorkFlows", flows, CceWorkFlowApi::list),
+                    get("ShowUpgradeWorkFlow", flow, CceWorkFlowApi::show),
+                    onCluster("UpgradeWorkFlowUpdate", "PATCH", flow, CceWorkFlowApi::update),
+                    get("ShowClusterUpgradeInfo", cluster + "/upgradeinfo", CceInfoApi::show),
+                    onCloud("ListClusterUpgradePaths", paths, call -> CceInfoApi.paths(cloud)),
+                    onCloud("ListClusterUpgradeFeatureGates", gates, call -> CceInfoApi.featureGates(cloud)),
+                    post("CreateClusterMasterSnapshot", snapshot, CceSnapshotApi::start),
+                    get("ListClusterMasterSnapshotTasks", snapshot + "/tasks", CceSnapshotApi::list),
+                    post("UpgradeNodePool", pool + "/operation/upgrade", CceNodePoolApi::upgrade),
+                    get("ShowCluster", cluster, CceClusterApi::show),
+                    onCloud("ListClusters", project + "/clusters", call -> CceClusterApi.list(cloud, autopilot, call)),
+                    get("ListAddonPrecheckTasks", cluster + "/addons/precheck/tasks", CceAddonCheckApi::list),
+                    get("ListNodePools", cluster + "/nodepools", CceNodePoolApi::list),
+                    get("ShowNodePool", pool, CceNodePoolApi::show),
+                    get("ListNodes", cluster + "/nodes", CceNodeApi::list),
+                    get("ShowNode", cluster + "/nodes/{node_id}", CceNodeApi::show),
+                    onCloud("ShowJob", project + "/jobs/{job_id}", call -> CceJobApi.show(cloud, call)));
+        }
+
+        private Route get(String operation, String path, ClusterHandler handler) {
+            return onCluster(operation, "GET", path, handler);
+        }
+
+        private Route post(String operation, String path, ClusterHandler handler) {
+            return onCluster(operation, "POST", path, handler);
+        }
+
+        private Route onCluster(String operation, String method, String path, ClusterHandler handler) {
+            return route(operation, method, path, call -> handler.handle(find(call.variable("cluster_id")), call));
+        }
+
+        private SimulatedCceCluster find(String id) {
+            SimulatedCceCluster found = cloud.cluster(id);
+            if (found.isAutopilot() != autopilot) {
+                throw CceErrorException.notFound("cluster");
+            }
+            return found;
+        }
     }
 
     /** Handles an operation on a cluster. */
     private interface ClusterHandler {
         SimulatedResponse handle(SimulatedCceCluster cluster, AuthenticatedRequest call);
-    }
-
-    private Route get(String operation, String path, ClusterHandler handler) {
-        return onCluster(operation, "GET", path, handler);
-    }
-
-    private Route post(String operation, String path, ClusterHandler handler) {
-        return onCluster(operation, "POST", path, handler);
-    }
-
-    private Route onCluster(String operation, String method, String path, ClusterHandler handler) {
-        return route(operation, method, path, call -> handler.handle(cloud.cluster(call.variable("cluster_id")), call));
     }
 
     /** Returns the route of a read that names no cluster. */

@@ -38,8 +38,11 @@ public final class RoutingTable {
         return new RoutedOperation(likelyGateway(request.path()), "", null, Map.of());
     }
 
-    /** Returns the gateway for an unknown path: Huawei's paths begin with a version or with {@code /api/v3}, Alibaba's do not. */
+    /**
+     * Returns the gateway for an unknown path: Huawei's paths begin with a version, with {@code /api/v3} or
+     * with {@code /autopilot}, Alibaba's do not.
+     */
     private GatewayDialect likelyGateway(String path) {
-        return path.matches("/(v\\d.*|api/v3.*)") ? huawei : alibaba;
+        return path.matches("/(v\\d.*|api/v3.*|autopilot/.*)") ? huawei : alibaba;
     }
 }

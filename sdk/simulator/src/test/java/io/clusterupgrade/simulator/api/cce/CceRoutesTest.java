@@ -52,6 +52,11 @@ class CceRoutesTest {
         "CreateClusterMasterSnapshot, POST, /api/v3.1/projects/p/clusters/c/operation/snapshot",
         "ListClusterMasterSnapshotTasks, GET, /api/v3.1/projects/p/clusters/c/operation/snapshot/tasks",
         "UpgradeNodePool, POST, " + P + "/nodepools/n/operation/upgrade",
+        "UpgradeAutopilotCluster, POST, /autopilot/v3/projects/p/clusters/c/operation/upgrade",
+        "UpgradeAutopilotWorkFlowUpdate, PATCH, /autopilot/v3/projects/p/clusters/c/operation/upgradeworkflows/w",
+        "ListAutopilotClusterMasterSnapshotTasks, GET, /autopilot/v3.1/projects/p/clusters/c/operation/snapshot/tasks",
+        "ListAutopilotClusterUpgradePaths, GET, /autopilot/v3/clusterupgradepaths",
+        "ShowAutopilotJob, GET, /autopilot/v3/projects/p/jobs/j",
         "ShowCluster, GET, " + P,
         "ListClusters, GET, /api/v3/projects/p/clusters",
         "ListAddonPrecheckTasks, GET, " + P + "/addons/precheck/tasks",
@@ -71,8 +76,8 @@ class CceRoutesTest {
     }
 
     @Test
-    void hasTwentyEightOperations() {
-        assertThat(ROUTES).hasSize(28);
+    void hasTwentyEightOperationsAndTwentyOfThemForAutopilot() {
+        assertThat(ROUTES).hasSize(48);
     }
 
     @ParameterizedTest

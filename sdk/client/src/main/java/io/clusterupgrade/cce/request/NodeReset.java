@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cce.request;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.internal.request.Checks;
+import io.clusterupgrade.request.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node to reset, and what it has afterwards (see sdk/docs/wire/cce.md#resetnode). The service takes the settings of a node in
+ * a pool from the pool. Immutable and thread-safe; {@code toString} shows only the node's id.
+ *
+ * @since 0.1.0
+ */
+public final class NodeReset {
+    private final String nodeId;
+    private final String os;
+    private final @Nullable String name;
+    private final Map<String, Object> login;
+    private final @Nullable JsonValue serverConfig;
+    private final @Nullable JsonValue volumeConfig;
+    private final @Nullable JsonValue runtimeConfig;
+    private final @Nullable JsonValue k8sOptions;
+    private final @Nullable JsonValue lifecycle;
+
+    private NodeReset(Builder builder) {
+        this.nodeId = builder.nodeId;
+        this.os = builder.os;
+        this.name = builder.name;
+        this.login = builder.login;
+        this.serverConfig = builder.serverConfig;
+        this.volumeConfig = builder.volumeConfig;
+        this.runtimeConfig = builder.runtimeConfig;
+        this.k8sOptions = builder.k8sOptions;
+        this.lifecycle = builder.lifecycle;
+    }
+
+    /**
+     * Returns a builder for a node.
+     *
+     * @param nodeId the node's id
+     * @param os the operating system to install
+     * @throws IllegalArgumentException if one of them is blank
+     */
+    public static Builder builder(String nodeId, String os) {
+        return new Builder(nodeId, os);
+    }
+
+    /** Returns the node's id. */
+    @JsonProperty("nodeID")
+    public String nodeId() {
+        return nodeId;
+    }
+
+    /** Returns the operating system to install. */
+    @JsonIgnore
+    public String os() {
+        return os;
+    }
+
+    /** Returns the name of the node; null keeps it. */
+    @JsonIgnore
+    public @Nullable String name() {
+        return name;
+    }
+
+    /** Returns tags and root volume of the server; null means the choice of the service. */
+    @JsonIgnore
+    public @Nullable JsonValue serverConfig() {
+        return serverConfig;
+    }
+
+    /** Returns how the data disks are divided; null means the choice of the service. */
+    @JsonIgnore
+    public @Nullable JsonValue volumeConfig() {
+        return volumeConfig;
+    }
+
+    /** Returns the container runtime and its disk space; null means the choice of the service. */
+    @JsonIgnore
+    public @Nullable JsonValue runtimeConfig() {
+        return runtimeConfig;
+    }
+
+    /** Returns labels, taints and limits of the node; null means the choice of the service. */
+    @JsonIgnore
+    public @Nullable JsonValue k8sOptions() {
+        return k8sOptions;
+    }
+
+    /** Returns the scripts before and after the installation; null means the choice of the service. */
+    @JsonIgnore
+    public @Nullable JsonValue lifecycle() {
+        return lifecycle;
+    }
+
+    @JsonProperty("spec")
+    Map<String, Object> spec() {
+        Map<String, Object> spec = new LinkedHashMap<>();
+        spec.put("os", os);
+        putIfSet(spec, "name", name);
+        if (!login.isEmpty()) {
+            spec.put("login", login);
+        }
+        putIfSet(spec, "serverConfig", serverConfig);
+        putIfSet(spec, "volumeConfig", volumeConfig);
+        putIfSet(spec, "runtimeConfig", runtimeConfig);
+        putIfSet(spec, "k8sOptions", k8sOptions);
+        putIfSet(spec, "lifecycle", lifecycle);
+        return spec;
+    }
+
+    private static void putIfSet(Map<String, Object> spec, String member, @Nullable Object value) {
+        if (value != null) {
+            spec.put(member, value);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "NodeReset[" + nodeId + "]";
+    }
+
+    /**
+     * Collects the optional values. Not thread-safe.
+     *
+     * @since 0.1.0
+     */
+    public static final class Builder {
+        private final String nodeId;
+        private final String os;
+        private @Nullable String name;
+        private Map<String, Object> login = Map.of();
+        private @Nullable JsonValue serverConfig;
+        private @Nullable JsonValue volumeConfig;
+        private @Nullable JsonValue runtimeConfig;
+        private @Nullable JsonValue k8sOptions;
+        private @Nullable JsonValue lifecycle;
+
+        private Builder(String nodeId, String os) {
+            this.nodeId = Checks.text("nodeId", nodeId);
+            this.os = Checks.text("os", os);
+        }
+
+        /**
+         * Sets the name of the node.
+         *
+         * @throws IllegalArgumentException if it is blank
+         */
+        public Builder name(String value) {
+            name = Checks.text("name", value);
+            return this;
+        }
+
+        /**
+         * Sets the key pair that can log in; replaces a password.
+         *
+         * @throws IllegalArgumentException if it is blank
+         */
+        public Builder sshKey(String value) {
+            login = Map.of("sshKey", Checks.text("sshKey", value));
+            return this;
+        }
+
+        /**
+         * Sets the user and password that can log in; replaces a key pair.
+         *
+         * @param username the user, {@code root} unless the image has another
+         * @param password the password, in the form that the vendor's documentation of the call asks for
+         * @throws IllegalArgumentException if one of them is blank
+         */
+        public Builder password(String username, String password) {
+            login = Map.of(
+                    "userPassword",
+                    Map.of("username", Checks.text("username", username), "password", Checks.text("password", password)));
+            return this;
+        }
+
+        /**
+         * Sets tags and root volume of the server, as JSON with the members of sdk/docs/wire/cce.md#resetnode.
+         *
+         * @throws IllegalArgumentException if it is not a JSON object
+         */
+        public Builder serverConfig(JsonValue value) {
+            serverConfig = Checks.object("serverConfig", value);
+            return this;
+        }
+
+        /**
+         * Sets how the data disks are divided, as JSON with the members of sdk/docs/wire/cce.md#resetnode.
+         *
+         * @throws IllegalArgumentException if it is not a JSON object
+         */
+        public Builder volumeConfig(JsonValue value) {
+            volumeConfig = Checks.object("volumeConfig", value);
+            return this;
+        }
+
+        /**
+         * Sets the container runtime and its disk space, as JSON with the members of sdk/docs/wire/cce.md#resetnode.
+         *
+         * @throws IllegalArgumentException if it is not a JSON object
+         */
+        public Builder runtimeConfig(JsonValue value) {
+            runtimeConfig = Checks.object("runtimeConfig", value);
+            return this;
+        }
+
+        /**
+         * Sets labels, taints and limits of the node, as JSON with the members of sdk/docs/wire/cce.md#resetnode.
+         *
+         * @throws IllegalArgumentException if it is not a JSON object
+         */
+        public Builder k8sOptions(JsonValue value) {
+            k8sOptions = Checks.object("k8sOptions", value);
+            return this;
+        }
+
+        /**
+         * Sets the scripts before and after the installation, as JSON with the members of sdk/docs/wire/cce.md#resetnode.
+         *
+         * @throws IllegalArgumentException if it is not a JSON object
+         */
+        public Builder lifecycle(JsonValue value) {
+            lifecycle = Checks.object("lifecycle", value);
+            return this;
+        }
+
+        /** Creates the value. */
+        public NodeReset build() {
+            return new NodeReset(this);
+        }
+    }
+}
