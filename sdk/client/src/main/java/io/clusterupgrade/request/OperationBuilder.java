@@ -54,8 +54,7 @@ public final class OperationBuilder<Q> {
 
     /** Returns a copy with another name and API version. */
     OperationBuilder<Q> renamed(String otherName, String otherVersion) {
-        OperationBuilder<Q> copy =
-                new OperationBuilder<>(service, otherName, method, otherVersion, path, idempotent);
+        OperationBuilder<Q> copy = new OperationBuilder<>(service, otherName, method, otherVersion, path, idempotent);
         copy.requestType = requestType;
         copy.pathParameters.putAll(pathParameters);
         copy.query.putAll(query);
