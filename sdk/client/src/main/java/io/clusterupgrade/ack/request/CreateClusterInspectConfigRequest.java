@@ -30,7 +30,6 @@ public final class CreateClusterInspectConfigRequest {
      *
      * @param recurrence when, as a rule of RFC 5545 with {@code FREQ=DAILY}, {@code BYHOUR} and {@code BYMINUTE}, such as
      *     {@code FREQ=DAILY;BYHOUR=10;BYMINUTE=15}
-     * @throws None
      * @throws IllegalArgumentException if the rule is blank
      */
     public static Builder builder(String clusterId, boolean enabled, String recurrence) {

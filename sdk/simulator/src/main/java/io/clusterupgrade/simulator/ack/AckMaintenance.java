@@ -65,12 +65,18 @@ public final class AckMaintenance {
         synchronized (lock) {
             for (String name : names) {
                 tasks.settle();
-                if (!scanned || spec.vulnerabilities.stream().noneMatch(known -> known.name().equals(name))) {
+                if (!scanned
+                        || spec.vulnerabilities.stream()
+                                .noneMatch(known -> known.name().equals(name))) {
                     throw AckErrorException.invalid("vuls: no scan has found " + name);
                 }
             }
-            return onNodes("nodepool_vuls_fix", poolId, nodeNames, maxParallelism, worker -> names.forEach(
-                    name -> fixedOn(name).add(worker.name())));
+            return onNodes(
+                    "nodepool_vuls_fix",
+                    poolId,
+                    nodeNames,
+                    maxParallelism,
+                    worker -> names.forEach(name -> fixedOn(name).add(worker.name())));
         }
     }
 

@@ -14,7 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record SimulatedAckInspection(
-        String id,
-        String taskId,
-        Instant started,
-        @Nullable Instant finished) {}
+        String id, String taskId, Instant started, @Nullable Instant finished) {}

@@ -32,7 +32,8 @@ final class AckInspectionApi {
         ObjectNode json = Json.object();
         ArrayNode reports = json.putArray("reports");
         cluster.inspections().all().forEach(inspection -> describe(reports.addObject(), inspection, cluster));
-        return SimulatedResponse.json(200, json.put("requestId", call.requestId()).toString());
+        return SimulatedResponse.json(
+                200, json.put("requestId", call.requestId()).toString());
     }
 
     /** GetClusterInspectReportDetail, on one page; the items are included after the inspection has ended. */
@@ -48,7 +49,8 @@ final class AckInspectionApi {
             }
             cluster.script().warnings().forEach((name, message) -> item(items.addObject(), name, "true", message));
         }
-        return SimulatedResponse.json(200, json.put("requestId", call.requestId()).toString());
+        return SimulatedResponse.json(
+                200, json.put("requestId", call.requestId()).toString());
     }
 
     private static void item(ObjectNode json, String name, String result, String description) {

@@ -94,8 +94,8 @@ final class AckMaintenanceApi {
         if (parallel[0] < 1) {
             throw AckErrorException.invalid("max_parallelism " + parallel[0]);
         }
-        String taskId = cluster.maintenance()
-                .startFix(call.variable("nodepool_id"), names, body.texts("nodes"), parallel[0]);
+        String taskId =
+                cluster.maintenance().startFix(call.variable("nodepool_id"), names, body.texts("nodes"), parallel[0]);
         return SimulatedResponse.json(200, Json.object().put("task_id", taskId).toString());
     }
 

@@ -22,8 +22,7 @@ class AckMaintenanceWireTest {
             .ack()
             .addCluster(c -> c.nodes(2).vulnerability("CVE-1", "asap").vulnerability("CVE-2", "nntf"));
     private final String cluster = "/clusters/" + web.id();
-    private final String pool =
-            cluster + "/nodepools/" + web.nodePools().get(0).id();
+    private final String pool = cluster + "/nodepools/" + web.nodePools().get(0).id();
     private final String node = web.nodePools().get(0).nodes().get(0).name();
 
     @AfterEach
@@ -84,8 +83,10 @@ class AckMaintenanceWireTest {
     @Test
     void anInspectionHasAReportAndStartsOnceForEachClientToken() throws IOException {
         web.script().warnCheck("IdleNodes", "two nodes are idle");
-        JsonNode first = ack.post(cluster + "/inspectReports", "{'clientToken':'mine'}").json();
-        JsonNode again = ack.post(cluster + "/inspectReports", "{'clientToken':'mine'}").json();
+        JsonNode first =
+                ack.post(cluster + "/inspectReports", "{'clientToken':'mine'}").json();
+        JsonNode again =
+                ack.post(cluster + "/inspectReports", "{'clientToken':'mine'}").json();
         String report = cluster + "/inspectReports/" + first.get("reportId").asText();
         JsonNode running = ack.get(report).json();
         test.cloud().clock().advance(Duration.ofMinutes(10));
