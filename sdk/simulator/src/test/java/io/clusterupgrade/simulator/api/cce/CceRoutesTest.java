@@ -76,8 +76,8 @@ class CceRoutesTest {
     }
 
     @Test
-    void hasTwentySevenOperationsAndTwentyOfThemForAutopilot() {
-        assertThat(ROUTES).hasSize(47);
+    void hasTwentyEightOperationsAndTwentyOfThemForAutopilot() {
+        assertThat(ROUTES).hasSize(48);
     }
 
     @ParameterizedTest
