@@ -30,22 +30,22 @@ abstract class CceAddonConstants {
             .echoing("cluster_id", check -> check.spec().clusterId());
 
     /** Lists the checks of add-ons. */
-    public static final Operation<ListAddonPrecheckTasksRequest, AddonCheckTaskList> LIST_ADDON_PRECHECK_TASKS =
-            read("ListAddonPrecheckTasks", "/clusters/{cluster_id}/addons/precheck/tasks")
-                    .request(ListAddonPrecheckTasksRequest.class)
-                    .path("cluster_id", ListAddonPrecheckTasksRequest::clusterId)
-                    .query("type", ListAddonPrecheckTasksRequest::type)
-                    .query("task_id", ListAddonPrecheckTasksRequest::taskId)
-                    .query("addon_instance_id", ListAddonPrecheckTasksRequest::addonInstanceId)
-                    .response(AddonCheckTaskList.class)
-                    .echoingInEach(
-                            "task_id",
-                            AddonCheckTaskList::items,
-                            check -> check.metadata().taskId())
-                    .echoingInEach(
-                            "addon_instance_id",
-                            AddonCheckTaskList::items,
-                            check -> check.metadata().addonInstanceId());
+    public static final Operation<ListAddonPrecheckTasksRequest, AddonCheckTaskList> LIST_ADDON_PRECHECK_TASKS = read(
+                    "ListAddonPrecheckTasks", "/clusters/{cluster_id}/addons/precheck/tasks")
+            .request(ListAddonPrecheckTasksRequest.class)
+            .path("cluster_id", ListAddonPrecheckTasksRequest::clusterId)
+            .query("type", ListAddonPrecheckTasksRequest::type)
+            .query("task_id", ListAddonPrecheckTasksRequest::taskId)
+            .query("addon_instance_id", ListAddonPrecheckTasksRequest::addonInstanceId)
+            .response(AddonCheckTaskList.class)
+            .echoingInEach(
+                    "task_id",
+                    AddonCheckTaskList::items,
+                    check -> check.metadata().taskId())
+            .echoingInEach(
+                    "addon_instance_id",
+                    AddonCheckTaskList::items,
+                    check -> check.metadata().addonInstanceId());
 
     /** Rolls an instance of an add-on back. */
     public static final Operation<RollbackAddonInstanceRequest, AddonInstance> ROLLBACK_ADDON_INSTANCE = write(
@@ -68,7 +68,9 @@ abstract class CceAddonConstants {
             .withoutProject()
             .response(AddonInstanceList.class)
             .echoingInEach(
-                    "cluster_id", AddonInstanceList::items, addon -> addon.spec().clusterId());
+                    "cluster_id",
+                    AddonInstanceList::items,
+                    addon -> addon.spec().clusterId());
 
     /** Reads one instance of an add-on. */
     public static final Operation<ShowAddonInstanceRequest, AddonInstance> SHOW_ADDON_INSTANCE = read(

@@ -66,9 +66,7 @@ class CceAutopilotTest {
                 on("GET P/clusters/C/upgradeinfo", CceCluster::showClusterUpgradeInfo),
                 row("GET /autopilot/v3/clusterupgradepaths", CceClient::listClusterUpgradePaths),
                 row("GET /autopilot/v3/clusterupgradefeaturegates", CceClient::listClusterUpgradeFeatureGates),
-                on(
-                        "POST P31/clusters/C/operation/snapshot",
-                        c -> c.snapshots().createClusterMasterSnapshot()),
+                on("POST P31/clusters/C/operation/snapshot", c -> c.snapshots().createClusterMasterSnapshot()),
                 on(
                         "GET P31/clusters/C/operation/snapshot/tasks",
                         c -> c.snapshots().listClusterMasterSnapshotTasks()),
@@ -113,8 +111,7 @@ class CceAutopilotTest {
         CceClient view = client.autopilot().with(RequestOptions.none().withCallTimeout(Duration.ofSeconds(7)));
 
         CompletableFuture<?> response = view.callAsync(
-                CceOperations.UpgradeInfo.LIST_CLUSTER_UPGRADE_PATHS,
-                new ListClusterUpgradePathsRequest());
+                CceOperations.UpgradeInfo.LIST_CLUSTER_UPGRADE_PATHS, new ListClusterUpgradePathsRequest());
 
         assertThat(response).isCompleted();
         assertThat(transport.lastLine()).isEqualTo("GET /autopilot/v3/clusterupgradepaths");

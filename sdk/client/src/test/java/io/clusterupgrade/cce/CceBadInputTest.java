@@ -131,9 +131,15 @@ class CceBadInputTest {
                 row("nodeId must not be blank", c -> NodeReset.builder("", "os")),
                 row("os must not be blank", c -> NodeReset.builder("n", " ")),
                 row("name must not be blank", c -> NodeReset.builder("n", "os").name("")),
-                row("sshKey must not be blank", c -> NodeReset.builder("n", "os").sshKey("")),
-                row("username must not be blank", c -> NodeReset.builder("n", "os").password("", "p")),
-                row("password must not be blank", c -> NodeReset.builder("n", "os").password("root", "")),
+                row(
+                        "sshKey must not be blank",
+                        c -> NodeReset.builder("n", "os").sshKey("")),
+                row(
+                        "username must not be blank",
+                        c -> NodeReset.builder("n", "os").password("", "p")),
+                row(
+                        "password must not be blank",
+                        c -> NodeReset.builder("n", "os").password("root", "")),
                 row(
                         "k8sOptions must be a JSON object",
                         c -> NodeReset.builder("n", "os").k8sOptions(NO_OBJECT)),

@@ -135,7 +135,9 @@ class CceClusterFixtureTest {
                                         "Cluster",
                                         "v3",
                                         named("new", "u-2"),
-                                        new ClusterSpec("v1.34", null, null, null, null, null, null, null, null, null, null, null),
+                                        new ClusterSpec(
+                                                "v1.34", null, null, null, null, null, null, null, null, null, null,
+                                                null),
                                         status(ClusterPhase.of("Dreaming"), null)))));
     }
 

@@ -17,16 +17,16 @@ import io.clusterupgrade.cce.model.AddonCheckTaskSpec;
 import io.clusterupgrade.cce.model.AddonCheckTaskStatus;
 import io.clusterupgrade.cce.model.AddonCheckType;
 import io.clusterupgrade.cce.model.AddonInstance;
+import io.clusterupgrade.cce.model.AddonInstanceList;
 import io.clusterupgrade.cce.model.AddonInstanceSpec;
 import io.clusterupgrade.cce.model.AddonInstanceStatus;
 import io.clusterupgrade.cce.model.AddonMetadata;
-import io.clusterupgrade.cce.model.AddonInstanceList;
+import io.clusterupgrade.cce.model.AddonPhase;
+import io.clusterupgrade.cce.model.AddonSupportedVersions;
 import io.clusterupgrade.cce.model.AddonTemplate;
 import io.clusterupgrade.cce.model.AddonTemplateList;
 import io.clusterupgrade.cce.model.AddonTemplateSpec;
-import io.clusterupgrade.cce.model.AddonSupportedVersions;
 import io.clusterupgrade.cce.model.AddonVersion;
-import io.clusterupgrade.cce.model.AddonPhase;
 import io.clusterupgrade.cce.model.CheckPhase;
 import io.clusterupgrade.cce.model.Job;
 import io.clusterupgrade.cce.model.JobPhase;
@@ -162,8 +162,7 @@ class CceNeighbourFixtureTest {
                                 "Addon",
                                 "v3",
                                 new AddonMetadata("a-1", "coredns", null, null, null, null, null),
-                                new AddonInstanceSpec(
-                                        CLUSTER, "1.30.33", "coredns", null, null, null, null, null),
+                                new AddonInstanceSpec(CLUSTER, "1.30.33", "coredns", null, null, null, null, null),
                                 new AddonInstanceStatus(
                                         AddonPhase.RUNNING, null, null, List.of("1.30.34"), null, null, null)))));
     }

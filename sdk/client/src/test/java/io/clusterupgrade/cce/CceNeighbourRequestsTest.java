@@ -125,8 +125,7 @@ class CceNeighbourRequestsTest {
                         "PUT /api/v3/addons/a-1",
                         """
                         {"kind":"Addon","apiVersion":"v3","metadata":{"annotations":{"addon.upgrade/type":"upgrade"}},
-                         "spec":{"clusterID":"%s","addonTemplateName":"coredns","version":"1.30.34","values":{"basic":{}}}}"""
-                                .formatted(CLUSTER)),
+                         "spec":{"clusterID":"%s","addonTemplateName":"coredns","version":"1.30.34","values":{"basic":{}}}}""".formatted(CLUSTER)),
                 row("ListAddonTemplates, none", CceClient::listAddonTemplates, "GET /api/v3/addontemplates", ""),
                 row(
                         "ListAddonTemplates, all",
@@ -222,7 +221,8 @@ class CceNeighbourRequestsTest {
 
     @Test
     void aNodeToResetDoesNotShowItsPassword() {
-        NodeReset node = NodeReset.builder("n-1", "os").password("root", "secret-1").build();
+        NodeReset node =
+                NodeReset.builder("n-1", "os").password("root", "secret-1").build();
 
         assertThat(node).hasToString("NodeReset[n-1]");
         assertThat(new ResetNodeRequest(CLUSTER, List.of(node)).toString()).doesNotContain("secret-1");

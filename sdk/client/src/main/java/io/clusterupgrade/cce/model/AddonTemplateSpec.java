@@ -32,6 +32,5 @@ public record AddonTemplateSpec(
         versions = ImmutableCopies.list(versions);
     }
 
-    static final AddonTemplateSpec EMPTY =
-            new AddonTemplateSpec(null, null, List.of(), null, null, null, List.of());
+    static final AddonTemplateSpec EMPTY = new AddonTemplateSpec(null, null, List.of(), null, null, null, List.of());
 }

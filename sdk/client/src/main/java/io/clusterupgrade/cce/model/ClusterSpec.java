@@ -44,5 +44,16 @@ public record ClusterSpec(
     }
 
     static final ClusterSpec EMPTY = new ClusterSpec(
-            null, null, null, ClusterCategory.ABSENT, ClusterType.ABSENT, null, ClusterExtendParam.EMPTY, null, null, null, ClusterPublicAccess.EMPTY, null);
+            null,
+            null,
+            null,
+            ClusterCategory.ABSENT,
+            ClusterType.ABSENT,
+            null,
+            ClusterExtendParam.EMPTY,
+            null,
+            null,
+            null,
+            ClusterPublicAccess.EMPTY,
+            null);
 }

@@ -25,7 +25,9 @@ public record NodePoolAutoscaling(
         @JsonProperty("maxNodeCount") @Nullable Integer maxNodeCount,
         @JsonProperty("scaleDownCooldownTime") @Nullable Integer scaleDownCooldownTime,
         @JsonProperty("priority") @Nullable Integer priority,
+
         @JsonProperty("scaleDownUneededTime") @JsonAlias("scaleDownUnneededTime") @Nullable Integer scaleDownUnneededTime,
+
         @JsonProperty("scaleDownUtilizationThreshold") @Nullable BigDecimal scaleDownUtilizationThreshold) {
     static final NodePoolAutoscaling EMPTY = new NodePoolAutoscaling(null, null, null, null, null, null, null);
 }

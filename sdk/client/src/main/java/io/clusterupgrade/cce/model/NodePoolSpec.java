@@ -22,8 +22,11 @@ public record NodePoolSpec(
         @JsonProperty("nodeTemplate") @Nullable JsonValue nodeTemplate,
         @JsonProperty("initialNodeCount") @Nullable Integer initialNodeCount,
         @JsonProperty("autoscaling") NodePoolAutoscaling autoscaling,
+
         @JsonProperty("labelPolicyOnExistingNodes") @Nullable String labelPolicyOnExistingNodes,
+
         @JsonProperty("taintPolicyOnExistingNodes") @Nullable String taintPolicyOnExistingNodes,
+
         @JsonProperty("userTagsPolicyOnExistingNodes") @Nullable String userTagsPolicyOnExistingNodes) {
 
     public NodePoolSpec {
@@ -31,5 +34,6 @@ public record NodePoolSpec(
         autoscaling = autoscaling == null ? NodePoolAutoscaling.EMPTY : autoscaling;
     }
 
-    static final NodePoolSpec EMPTY = new NodePoolSpec(NodePoolType.ABSENT, null, null, NodePoolAutoscaling.EMPTY, null, null, null);
+    static final NodePoolSpec EMPTY =
+            new NodePoolSpec(NodePoolType.ABSENT, null, null, NodePoolAutoscaling.EMPTY, null, null, null);
 }

@@ -175,7 +175,11 @@ public final class NodeReset {
         public Builder password(String username, String password) {
             login = Map.of(
                     "userPassword",
-                    Map.of("username", Checks.text("username", username), "password", Checks.text("password", password)));
+                    Map.of(
+                            "username",
+                            Checks.text("username", username),
+                            "password",
+                            Checks.text("password", password)));
             return this;
         }
 
