@@ -45,7 +45,8 @@ class RouteKillTest {
     @MethodSource("seeds")
     void startsEachHopOnce(long seed) {
         Random random = new Random(seed);
-        CloudService service = CloudService.values()[(int) (seed % CloudService.values().length)];
+        List<CloudService> services = List.of(CloudService.values());
+        CloudService service = services.get((int) Math.floorMod(seed, (long) services.size()));
         VirtualClock clock = new VirtualClock();
         try (CloudSimulator cloud =
                 CloudSimulator.builder().taskClock(clock).gatewayClock(clock).start()) {
