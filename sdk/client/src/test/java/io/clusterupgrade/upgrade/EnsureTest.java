@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.upgrade.fixture.CceFixture;
-import io.clusterupgrade.upgrade.fixture.CssFixture;
+import io.clusterupgrade.upgrade.fixture.UpgradeFixture;
 import io.clusterupgrade.upgrade.model.ResumeToken;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
 import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;
@@ -140,7 +140,7 @@ class EnsureTest {
 
     @Test
     void hasNothingToCarryOnInAnEmptyStore() {
-        assertThatThrownBy(() -> fixture.upgrader.resumeRoute(new CssFixture.Memory()))
+        assertThatThrownBy(() -> fixture.upgrader.resumeRoute(new UpgradeFixture.Memory()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("has no token");
     }
