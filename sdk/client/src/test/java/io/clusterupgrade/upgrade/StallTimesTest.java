@@ -33,10 +33,10 @@ class StallTimesTest {
     void movingTheDataOfANodeOfCssMayTakeAsLongAsTheServiceAllows() {
         assertThat(stall(snapshot(
                         CloudService.CSS, step("Data migration", State.RUNNING), step("Image switch", State.WAITING))))
-                .isEqualTo(Duration.ofHours(48));
+                .isEqualTo(Duration.ofDays(2));
         assertThat(stall(snapshot(CloudService.CSS)))
                 .as("without a step it may be in progress")
-                .isEqualTo(Duration.ofHours(48));
+                .isEqualTo(Duration.ofDays(2));
     }
 
     @Test
