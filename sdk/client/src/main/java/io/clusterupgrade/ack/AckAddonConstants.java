@@ -21,8 +21,12 @@ import io.clusterupgrade.request.JsonValue;
 import io.clusterupgrade.request.Operation;
 import java.util.Map;
 
-/** The constants of {@link AckOperations.Addons}. */
-abstract class AckAddonConstants {
+/**
+ * The constants of {@link AckOperations.Addons}.
+ *
+ * @since 0.1.0
+ */
+public abstract class AckAddonConstants {
     /** Upgrades add-ons of a cluster. */
     public static final Operation<UpgradeClusterAddonsRequest, UpgradeClusterAddonsResponse> UPGRADE_CLUSTER_ADDONS =
             write("UpgradeClusterAddons", "POST", "/clusters/{ClusterId}/components/upgrade")

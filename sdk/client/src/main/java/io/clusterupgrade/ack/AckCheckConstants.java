@@ -12,8 +12,12 @@ import io.clusterupgrade.ack.request.ListClusterChecksRequest;
 import io.clusterupgrade.ack.request.RunClusterCheckRequest;
 import io.clusterupgrade.request.Operation;
 
-/** The constants of {@link AckOperations.Checks}. */
-abstract class AckCheckConstants {
+/**
+ * The constants of {@link AckOperations.Checks}.
+ *
+ * @since 0.1.0
+ */
+public abstract class AckCheckConstants {
     /** Starts a check. */
     public static final Operation<RunClusterCheckRequest, RunClusterCheckResponse> RUN_CLUSTER_CHECK = write(
                     "RunClusterCheck", "POST", "/clusters/{cluster_id}/checks")

@@ -20,8 +20,12 @@ import io.clusterupgrade.ack.request.ModifyClusterRequest;
 import io.clusterupgrade.request.Operation;
 import java.util.List;
 
-/** The constants of {@link AckOperations.Clusters}. */
-abstract class AckClusterConstants {
+/**
+ * The constants of {@link AckOperations.Clusters}.
+ *
+ * @since 0.1.0
+ */
+public abstract class AckClusterConstants {
     /** Lists the versions of Kubernetes that the service offers. */
     public static final Operation<DescribeKubernetesVersionMetadataRequest, List<KubernetesVersionMetadata>>
             DESCRIBE_KUBERNETES_VERSION_METADATA = read(

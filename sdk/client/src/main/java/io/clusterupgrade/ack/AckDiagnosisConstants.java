@@ -12,8 +12,12 @@ import io.clusterupgrade.ack.request.GetClusterDiagnosisCheckItemsRequest;
 import io.clusterupgrade.ack.request.GetClusterDiagnosisResultRequest;
 import io.clusterupgrade.request.Operation;
 
-/** The constants of {@link AckOperations.Diagnoses}. */
-abstract class AckDiagnosisConstants {
+/**
+ * The constants of {@link AckOperations.Diagnoses}.
+ *
+ * @since 0.1.0
+ */
+public abstract class AckDiagnosisConstants {
     /** Diagnoses a part of a cluster. */
     public static final Operation<CreateClusterDiagnosisRequest, CreateClusterDiagnosisResponse>
             CREATE_CLUSTER_DIAGNOSIS = write("CreateClusterDiagnosis", "POST", "/clusters/{cluster_id}/diagnosis")

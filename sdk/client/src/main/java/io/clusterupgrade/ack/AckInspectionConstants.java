@@ -20,8 +20,12 @@ import io.clusterupgrade.ack.request.RunClusterInspectRequest;
 import io.clusterupgrade.ack.request.UpdateClusterInspectConfigRequest;
 import io.clusterupgrade.request.Operation;
 
-/** The constants of {@link AckOperations.Inspections}. */
-abstract class AckInspectionConstants {
+/**
+ * The constants of {@link AckOperations.Inspections}.
+ *
+ * @since 0.1.0
+ */
+public abstract class AckInspectionConstants {
     /** Inspects a cluster. */
     public static final Operation<RunClusterInspectRequest, RunClusterInspectResponse> RUN_CLUSTER_INSPECT = write(
                     "RunClusterInspect", "POST", "/clusters/{clusterId}/inspectReports")

@@ -21,8 +21,12 @@ import io.clusterupgrade.ack.request.UpdateNodePoolComponentRequest;
 import io.clusterupgrade.request.JsonValue;
 import io.clusterupgrade.request.Operation;
 
-/** The constants of {@link AckOperations.NodeComponents}. */
-abstract class AckNodeComponentConstants {
+/**
+ * The constants of {@link AckOperations.NodeComponents}.
+ *
+ * @since 0.1.0
+ */
+public abstract class AckNodeComponentConstants {
     /** Installs components on the nodes of a node pool. */
     public static final Operation<InstallNodePoolComponentsRequest, InstallNodePoolComponentsResponse>
             INSTALL_NODE_POOL_COMPONENTS = write(

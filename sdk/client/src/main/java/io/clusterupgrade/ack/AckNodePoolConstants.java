@@ -24,8 +24,12 @@ import io.clusterupgrade.ack.request.RunNodeOperationRequest;
 import io.clusterupgrade.ack.request.UpgradeClusterNodepoolRequest;
 import io.clusterupgrade.request.Operation;
 
-/** The constants of {@link AckOperations.NodePools}. */
-abstract class AckNodePoolConstants {
+/**
+ * The constants of {@link AckOperations.NodePools}.
+ *
+ * @since 0.1.0
+ */
+public abstract class AckNodePoolConstants {
     /** Upgrades the nodes of a node pool. */
     public static final Operation<UpgradeClusterNodepoolRequest, UpgradeClusterNodepoolResponse>
             UPGRADE_CLUSTER_NODEPOOL = write(

@@ -17,8 +17,12 @@ import io.clusterupgrade.ack.request.ListOperationPlansForRegionRequest;
 import io.clusterupgrade.ack.request.ListOperationPlansRequest;
 import io.clusterupgrade.request.Operation;
 
-/** The constants of {@link AckOperations.Plans}. */
-abstract class AckPlanConstants {
+/**
+ * The constants of {@link AckOperations.Plans}.
+ *
+ * @since 0.1.0
+ */
+public abstract class AckPlanConstants {
     /** Lists plans. */
     public static final Operation<ListOperationPlansRequest, ListOperationPlansResponse> LIST_OPERATION_PLANS = read(
                     "ListOperationPlans", "/operation/plans")

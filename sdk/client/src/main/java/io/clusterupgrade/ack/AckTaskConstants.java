@@ -15,8 +15,12 @@ import io.clusterupgrade.ack.request.ResumeTaskRequest;
 import io.clusterupgrade.request.NoContent;
 import io.clusterupgrade.request.Operation;
 
-/** The constants of {@link AckOperations.Tasks}. */
-abstract class AckTaskConstants {
+/**
+ * The constants of {@link AckOperations.Tasks}.
+ *
+ * @since 0.1.0
+ */
+public abstract class AckTaskConstants {
     /** Reads the status of a task. */
     public static final Operation<DescribeTaskInfoRequest, TaskInfo> DESCRIBE_TASK_INFO = read(
                     "DescribeTaskInfo", "/tasks/{task_id}")

@@ -18,8 +18,12 @@ import io.clusterupgrade.cce.request.ShowAddonInstanceRequest;
 import io.clusterupgrade.cce.request.UpdateAddonInstanceRequest;
 import io.clusterupgrade.request.Operation;
 
-/** The constants of {@link CceOperations.Addons}. */
-abstract class CceAddonConstants {
+/**
+ * The constants of {@link CceOperations.Addons}.
+ *
+ * @since 0.1.0
+ */
+public abstract class CceAddonConstants {
     /** Starts a check of add-ons. */
     public static final Operation<BatchCreateAddonPrecheckRequest, AddonCheck> BATCH_CREATE_ADDON_PRECHECK = write(
                     "BatchCreateAddonPrecheck", "POST", "/clusters/{cluster_id}/addons/precheck")

@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is taken for the success of an operation, held over all operations there are. */
 class ResponseDecoderTest {
+    /** Reads whose documented responses have members {@code code} and {@code status} of their own. */
+    private static final Set<String> DOCUMENT_A_CODE =
+            Set.of("GetClusterDiagnosisResult", "GetClusterDiagnosisCheckItems");
+
     /** The documented error bodies and those that gateways, proxies and frameworks are known for. */
     private static final List<String> ERRORS = List.of(
             "{\"errCode\":\"CSS.5140\",\"externalMessage\":\"CSS.5140 : Not now. (state)\"}",
@@ -106,6 +111,9 @@ class ResponseDecoderTest {
         List<String> errors = new ArrayList<>(ERRORS);
         if (operation.service().vendor() == Vendor.HUAWEI || operation.responseType() == NoContent.class) {
             errors.addAll(ERRORS_ELSEWHERE);
+        }
+        if (DOCUMENT_A_CODE.contains(operation.name())) {
+            errors.removeIf(body -> body.startsWith("{\"code\":\"ErrorClusterState\""));
         }
         for (String body : errors) {
             UnreadableBodyException thrown =

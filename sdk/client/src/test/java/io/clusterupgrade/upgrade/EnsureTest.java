@@ -89,6 +89,9 @@ class EnsureTest {
                 .isInstanceOf(StartRejectedException.class)
                 .hasMessageContaining("a route to v1.31.6-r2, not to v1.33");
         fixture.time.sleep(Duration.ofHours(3));
+        fixture.upgrader
+                .attach(String.valueOf(fixture.cluster.tasks().get(0).uid()))
+                .finish();
         assertThatThrownBy(() -> fixture.upgrader.start(CceClusterUpgrade.toVersion("v1.33.7-r0"), fixture.store))
                 .isInstanceOf(StartRejectedException.class)
                 .hasMessageContaining("the token of a route");

@@ -207,7 +207,8 @@ final class RequestMaker {
 
     private Object plain(Class<?> type, String place) {
         if (CHOSEN.containsKey(place)) {
-            return CHOSEN.get(place);
+            Object value = CHOSEN.get(place);
+            return OpenEnum.class.isAssignableFrom(type) ? OpenEnum.known(type).get(String.valueOf(value)) : value;
         }
         if (type == String.class) {
             String name = place.substring(place.indexOf('.') + 1).toLowerCase(Locale.ROOT);

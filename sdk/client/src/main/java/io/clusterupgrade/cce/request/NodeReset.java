@@ -97,8 +97,9 @@ public final class NodeReset {
         return lifecycle;
     }
 
+    /** Returns the values as they are sent; the values of sensitive members are those that were given. */
     @JsonProperty("spec")
-    Map<String, Object> spec() {
+    public Map<String, Object> spec() {
         Map<String, Object> spec = new LinkedHashMap<>();
         spec.put("os", os);
         putIfSet(spec, "name", name);

@@ -14,7 +14,7 @@ import io.clusterupgrade.upgrade.plan.AckPlan;
 import io.clusterupgrade.upgrade.service.ReadinessCollector;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the nodes and node pools of a cluster of ACK show about its readiness (see sdk/docs/wire/ack.md#node-pools-and-nodes). The
@@ -35,12 +35,12 @@ final class AckNodeReadiness {
     }
 
     /** Adds the checks of all nodes, or of those of the plan's pool, and of the versions of the pools. */
-    void add(Optional<ClusterDetail> detail) {
+    void add(@Nullable ClusterDetail detail) {
         report.read(
                         "nodes",
                         () -> cluster.nodes().stream().filter(this::isMeant).toList())
                 .ifPresent(this::nodes);
-        String version = detail.map(ClusterDetail::currentVersion).orElse("");
+        String version = detail == null ? "" : Objects.requireNonNullElse(detail.currentVersion(), "");
         if (plan instanceof AckNodePoolUpgrade || version.isBlank()) {
             return;
         }

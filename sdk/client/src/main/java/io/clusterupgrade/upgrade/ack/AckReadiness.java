@@ -56,7 +56,7 @@ final class AckReadiness {
             pool(upgrade);
             detail.ifPresentOrElse(now -> kubelet(upgrade, now), this::noTarget);
         }
-        new AckNodeReadiness(cluster, plan, report).add(detail);
+        new AckNodeReadiness(cluster, plan, report).add(detail.orElse(null));
         new AckCheckReadiness(cluster, plan, options, report).add();
         report.notChecked(
                 "inspection",

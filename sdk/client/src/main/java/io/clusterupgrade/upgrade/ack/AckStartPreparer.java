@@ -83,18 +83,18 @@ final class AckStartPreparer {
             return;
         }
         String current = cluster.describeClusterDetail().currentVersion();
-        String refused = "node pool " + plan.nodepoolId() + " cannot be upgraded to " + wanted + ": ";
+        String impossible = "node pool " + plan.nodepoolId() + " cannot be upgraded to " + wanted + ": ";
         String offer = current == null || current.isBlank()
                 ? ""
                 : "; the version of the control plane, " + current + ", is offered";
         if (!AckVersions.isVersion(wanted)) {
-            throw rejected(refused + "that is no version" + offer);
+            throw rejected(impossible + "that is no version" + offer);
         }
         if (present != null && AckVersions.isNewer(present, wanted)) {
-            throw rejected(refused + "its kubelets have " + present + ", and there is no downgrade" + offer);
+            throw rejected(impossible + "its kubelets have " + present + ", and there is no downgrade" + offer);
         }
         if (current != null && !current.isBlank() && AckVersions.isNewer(wanted, current)) {
-            throw rejected(refused + "the control plane has " + current
+            throw rejected(impossible + "the control plane has " + current
                     + ", and nodes must not be newer; upgrade the control plane first (AckClusterUpgrade.toVersion(\""
                     + wanted + "\"))");
         }

@@ -35,7 +35,7 @@ final class CcePreCheckReadiness {
     }
 
     /** Adds the result for these versions, or why there is none. */
-    void add(String current, Optional<WorkFlow> flow, String target) {
+    void add(String current, @Nullable WorkFlow flow, String target) {
         Optional<Optional<PrecheckTask>> read =
                 report.read(NAME, () -> Optional.ofNullable(checks.newest(current, target)));
         if (read.isEmpty()) {
@@ -44,7 +44,7 @@ final class CcePreCheckReadiness {
         PrecheckTask newest = read.get().orElse(null);
         String unusable = newest == null
                 ? "there is no pre-check from " + current + " to " + target
-                : unusable(newest, flow.map(open -> open.metadata().creationTimestamp()));
+                : unusable(newest, flow == null ? null : flow.metadata().creationTimestamp());
         if (newest != null && unusable == null) {
             add(newest);
         } else if (options.newChecks()) {
@@ -59,7 +59,7 @@ final class CcePreCheckReadiness {
     }
 
     /** Returns why a check says nothing about this plan; null if it does. */
-    private @Nullable String unusable(PrecheckTask newest, Optional<Instant> workFlowBegan) {
+    private @Nullable String unusable(PrecheckTask newest, @Nullable Instant workFlowBegan) {
         String title = "the newest pre-check, " + newest.metadata().uid() + ",";
         Instant begin = newest.metadata().creationTimestamp();
         if (!CcePreChecks.isOver(newest)) {
@@ -71,7 +71,7 @@ final class CcePreCheckReadiness {
         if (!CcePreChecks.covers(plan.skippedChecks(), newest)) {
             return title + " skips items that the plan does not skip";
         }
-        return workFlowBegan.isPresent() && (begin == null || begin.isBefore(workFlowBegan.get()))
+        return workFlowBegan != null && (begin == null || begin.isBefore(workFlowBegan))
                 ? title + " is older than the open workflow, which includes later ones only"
                 : null;
     }

@@ -58,7 +58,7 @@ final class CceReadiness {
             String current = offer.get().current();
             Optional<WorkFlow> flow = workFlow(current, target);
             new CcePreCheckReadiness(cluster, plan, options, report)
-                    .add(flow.map(known -> version(known, current)).orElse(current), flow, target);
+                    .add(flow.map(known -> version(known, current)).orElse(current), flow.orElse(null), target);
         } else {
             report.notChecked(
                     "workflow and pre-check",

@@ -49,10 +49,10 @@ final class CssReadiness {
         if (plan instanceof CssImageUpgrade upgrade) {
             target(upgrade);
             plugIns(upgrade);
-            backup(detail, upgrade.indicesBackupCheck());
+            backup(detail.orElse(null), upgrade.indicesBackupCheck());
             load(upgrade);
         } else {
-            backup(detail, ((CssAzChange) plan).indicesBackupCheck());
+            backup(detail.orElse(null), ((CssAzChange) plan).indicesBackupCheck());
         }
         disk();
         return report.report(title());
@@ -128,8 +128,8 @@ final class CssReadiness {
      * Checks the age of the backup. Without the service's own check the plan starts with any backup, so that nothing about it is a
      * warning.
      */
-    private void backup(Optional<ClusterDetail> detail, boolean isRequired) {
-        if (detail.isPresent() && Boolean.FALSE.equals(detail.get().backupAvailable())) {
+    private void backup(@Nullable ClusterDetail detail, boolean isRequired) {
+        if (detail != null && Boolean.FALSE.equals(detail.backupAvailable())) {
             report.checked(
                     "backup", "CSS.ShowClusterDetail", "snapshots are switched off", List.of(noBackup(isRequired)));
             return;
