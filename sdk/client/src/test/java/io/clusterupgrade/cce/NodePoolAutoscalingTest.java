@@ -7,6 +7,7 @@ import io.clusterupgrade.cce.model.NodePoolAutoscaling;
 import io.clusterupgrade.decode.JsonDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,7 +18,8 @@ class NodePoolAutoscalingTest {
     void readsBothSpellings(String name) {
         ByteBuffer json = StandardCharsets.UTF_8.encode("{\"" + name + "\":20}");
 
-        NodePoolAutoscaling read = JsonDecoder.<NodePoolAutoscaling>decode(NodePoolAutoscaling.class, json)
+        NodePoolAutoscaling read = new JsonDecoder(ZoneOffset.UTC, false)
+                .<NodePoolAutoscaling>decode(NodePoolAutoscaling.class, json)
                 .value();
 
         assertThat(read.scaleDownUnneededTime()).isEqualTo(20);
