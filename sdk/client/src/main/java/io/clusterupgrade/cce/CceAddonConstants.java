@@ -108,4 +108,6 @@ public abstract class CceAddonConstants {
             .query("addon_template_name", ListAddonTemplatesRequest::addonTemplateName)
             .withoutProject()
             .response(AddonTemplateList.class);
+
+    CceAddonConstants() {}
 }
