@@ -26,7 +26,7 @@ import java.util.Map;
  *
  * @since 0.1.0
  */
-public abstract class AckAddonConstants {
+public abstract sealed class AckAddonConstants permits AckOperations.Addons {
     /** Upgrades add-ons of a cluster. */
     public static final Operation<UpgradeClusterAddonsRequest, UpgradeClusterAddonsResponse> UPGRADE_CLUSTER_ADDONS =
             write("UpgradeClusterAddons", "POST", "/clusters/{ClusterId}/components/upgrade")

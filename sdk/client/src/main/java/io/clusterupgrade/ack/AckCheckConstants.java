@@ -17,7 +17,7 @@ import io.clusterupgrade.request.Operation;
  *
  * @since 0.1.0
  */
-public abstract class AckCheckConstants {
+public abstract sealed class AckCheckConstants permits AckOperations.Checks {
     /** Starts a check. */
     public static final Operation<RunClusterCheckRequest, RunClusterCheckResponse> RUN_CLUSTER_CHECK = write(
                     "RunClusterCheck", "POST", "/clusters/{cluster_id}/checks")

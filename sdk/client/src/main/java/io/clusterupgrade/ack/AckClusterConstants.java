@@ -25,7 +25,7 @@ import java.util.List;
  *
  * @since 0.1.0
  */
-public abstract class AckClusterConstants {
+public abstract sealed class AckClusterConstants permits AckOperations.Clusters {
     /** Lists the versions of Kubernetes that the service offers. */
     public static final Operation<DescribeKubernetesVersionMetadataRequest, List<KubernetesVersionMetadata>>
             DESCRIBE_KUBERNETES_VERSION_METADATA = read(

@@ -17,7 +17,7 @@ import io.clusterupgrade.request.Operation;
  *
  * @since 0.1.0
  */
-public abstract class AckDiagnosisConstants {
+public abstract sealed class AckDiagnosisConstants permits AckOperations.Diagnoses {
     /** Diagnoses a part of a cluster. */
     public static final Operation<CreateClusterDiagnosisRequest, CreateClusterDiagnosisResponse>
             CREATE_CLUSTER_DIAGNOSIS = write("CreateClusterDiagnosis", "POST", "/clusters/{cluster_id}/diagnosis")

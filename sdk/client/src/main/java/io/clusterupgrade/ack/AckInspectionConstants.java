@@ -25,7 +25,7 @@ import io.clusterupgrade.request.Operation;
  *
  * @since 0.1.0
  */
-public abstract class AckInspectionConstants {
+public abstract sealed class AckInspectionConstants permits AckOperations.Inspections {
     /** Inspects a cluster. */
     public static final Operation<RunClusterInspectRequest, RunClusterInspectResponse> RUN_CLUSTER_INSPECT = write(
                     "RunClusterInspect", "POST", "/clusters/{clusterId}/inspectReports")

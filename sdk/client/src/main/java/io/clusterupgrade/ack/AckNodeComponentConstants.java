@@ -26,7 +26,7 @@ import io.clusterupgrade.request.Operation;
  *
  * @since 0.1.0
  */
-public abstract class AckNodeComponentConstants {
+public abstract sealed class AckNodeComponentConstants permits AckOperations.NodeComponents {
     /** Installs components on the nodes of a node pool. */
     public static final Operation<InstallNodePoolComponentsRequest, InstallNodePoolComponentsResponse>
             INSTALL_NODE_POOL_COMPONENTS = write(

@@ -29,7 +29,7 @@ import io.clusterupgrade.request.Operation;
  *
  * @since 0.1.0
  */
-public abstract class AckNodePoolConstants {
+public abstract sealed class AckNodePoolConstants permits AckOperations.NodePools {
     /** Upgrades the nodes of a node pool. */
     public static final Operation<UpgradeClusterNodepoolRequest, UpgradeClusterNodepoolResponse>
             UPGRADE_CLUSTER_NODEPOOL = write(

@@ -22,7 +22,7 @@ import io.clusterupgrade.request.Operation;
  *
  * @since 0.1.0
  */
-public abstract class AckPlanConstants {
+public abstract sealed class AckPlanConstants permits AckOperations.Plans {
     /** Lists plans. */
     public static final Operation<ListOperationPlansRequest, ListOperationPlansResponse> LIST_OPERATION_PLANS = read(
                     "ListOperationPlans", "/operation/plans")

@@ -20,7 +20,7 @@ import io.clusterupgrade.request.Operation;
  *
  * @since 0.1.0
  */
-public abstract class AckTaskConstants {
+public abstract sealed class AckTaskConstants permits AckOperations.Tasks {
     /** Reads the status of a task. */
     public static final Operation<DescribeTaskInfoRequest, TaskInfo> DESCRIBE_TASK_INFO = read(
                     "DescribeTaskInfo", "/tasks/{task_id}")

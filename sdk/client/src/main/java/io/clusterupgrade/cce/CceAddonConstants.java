@@ -23,7 +23,7 @@ import io.clusterupgrade.request.Operation;
  *
  * @since 0.1.0
  */
-public abstract class CceAddonConstants {
+public abstract sealed class CceAddonConstants permits CceOperations.Addons {
     /** Starts a check of add-ons. */
     public static final Operation<BatchCreateAddonPrecheckRequest, AddonCheck> BATCH_CREATE_ADDON_PRECHECK = write(
                     "BatchCreateAddonPrecheck", "POST", "/clusters/{cluster_id}/addons/precheck")
