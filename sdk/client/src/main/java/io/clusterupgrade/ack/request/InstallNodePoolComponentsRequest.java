@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clusterupgrade.internal.request.Checks;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,19 +14,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class InstallNodePoolComponentsRequest {
-    private final String clusterId;
-    private final String nodepoolId;
+public final class InstallNodePoolComponentsRequest extends NodeComponentRequest<InstallNodePoolComponentsRequest> {
     private final List<NodeComponentSettings> components;
-    private final List<String> nodeNames;
-    private final @Nullable NodeComponentRollingPolicy rollingPolicy;
 
     private InstallNodePoolComponentsRequest(Builder builder) {
-        this.clusterId = builder.clusterId;
-        this.nodepoolId = builder.nodepoolId;
+        super(builder);
         this.components = builder.components;
-        this.nodeNames = builder.nodeNames;
-        this.rollingPolicy = builder.rollingPolicy;
     }
 
     /**
@@ -39,31 +31,16 @@ public final class InstallNodePoolComponentsRequest {
         return new Builder(clusterId, nodepoolId, components);
     }
 
-    /** Returns the cluster's id. */
-    public String clusterId() {
-        return clusterId;
-    }
-
-    /** Returns the node pool's id. */
-    public String nodepoolId() {
-        return nodepoolId;
-    }
-
     /** Returns the components; at least one. */
     public List<NodeComponentSettings> components() {
         return components;
     }
 
-    /** Returns the names of the nodes; empty means all. */
+    @Override
     @JsonProperty("nodeNames")
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public List<String> nodeNames() {
-        return nodeNames;
-    }
-
-    /** Returns the batches; null means the service's defaults. */
-    public @Nullable NodeComponentRollingPolicy rollingPolicy() {
-        return rollingPolicy;
+        return super.nodeNames();
     }
 
     /** Returns the objects that are sent for {@link #components}. */
@@ -77,7 +54,8 @@ public final class InstallNodePoolComponentsRequest {
     /** Returns the object that is sent for {@link #rollingPolicy}; null when there is none. */
     @JsonProperty("rollingPolicy")
     public @Nullable Map<String, Object> sentRollingPolicy() {
-        return rollingPolicy == null ? null : rollingPolicy.camelCase();
+        NodeComponentRollingPolicy policy = rollingPolicy();
+        return policy == null ? null : policy.camelCase();
     }
 
     /**
@@ -85,34 +63,22 @@ public final class InstallNodePoolComponentsRequest {
      *
      * @since 0.1.0
      */
-    public static final class Builder {
-        private final String clusterId;
-        private final String nodepoolId;
+    public static final class Builder extends NodeComponentRequest.Builder<InstallNodePoolComponentsRequest, Builder> {
         private final List<NodeComponentSettings> components;
-        private List<String> nodeNames = List.of();
-        private @Nullable NodeComponentRollingPolicy rollingPolicy;
 
         private Builder(String clusterId, String nodepoolId, List<NodeComponentSettings> components) {
-            this.clusterId = Objects.requireNonNull(clusterId, "clusterId");
-            this.nodepoolId = Objects.requireNonNull(nodepoolId, "nodepoolId");
+            super(clusterId, nodepoolId);
             this.components = Checks.notEmpty("components", components);
         }
 
-        /** Sets the names of the nodes; an empty list means all. */
-        public Builder nodeNames(List<String> value) {
-            nodeNames = List.copyOf(value);
-            return this;
-        }
-
-        /** Sets the batches. */
-        public Builder rollingPolicy(NodeComponentRollingPolicy value) {
-            rollingPolicy = value;
-            return this;
-        }
-
-        /** Creates the request. */
+        @Override
         public InstallNodePoolComponentsRequest build() {
             return new InstallNodePoolComponentsRequest(this);
+        }
+
+        @Override
+        Builder self() {
+            return this;
         }
     }
 }

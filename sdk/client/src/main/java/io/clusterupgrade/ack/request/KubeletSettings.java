@@ -53,7 +53,7 @@ public final class KubeletSettings {
          * @throws IllegalArgumentException if it is blank
          */
         public Builder cpuManagerPolicy(String value) {
-            return set("cpuManagerPolicy", Checks.text("cpuManagerPolicy", value));
+            return setText("cpuManagerPolicy", value);
         }
 
         /**
@@ -62,7 +62,7 @@ public final class KubeletSettings {
          * @throws IllegalArgumentException if it is blank
          */
         public Builder topologyManagerPolicy(String value) {
-            return set("topologyManagerPolicy", Checks.text("topologyManagerPolicy", value));
+            return setText("topologyManagerPolicy", value);
         }
 
         /**
@@ -71,7 +71,7 @@ public final class KubeletSettings {
          * @throws IllegalArgumentException if it is blank
          */
         public Builder memoryManagerPolicy(String value) {
-            return set("memoryManagerPolicy", Checks.text("memoryManagerPolicy", value));
+            return setText("memoryManagerPolicy", value);
         }
 
         /** Sets the memory reserved on each NUMA node. */
@@ -81,32 +81,32 @@ public final class KubeletSettings {
 
         /** Sets the resources reserved for Kubernetes, such as {@code cpu} and {@code "100m"}. */
         public Builder kubeReserved(Map<String, String> value) {
-            return set("kubeReserved", Collections.unmodifiableMap(new LinkedHashMap<>(value)));
+            return setMap("kubeReserved", value);
         }
 
         /** Sets the resources reserved for the operating system. */
         public Builder systemReserved(Map<String, String> value) {
-            return set("systemReserved", Collections.unmodifiableMap(new LinkedHashMap<>(value)));
+            return setMap("systemReserved", value);
         }
 
         /** Sets the thresholds at which pods are evicted at once, such as {@code memory.available} and {@code "5%"}. */
         public Builder evictionHard(Map<String, String> value) {
-            return set("evictionHard", Collections.unmodifiableMap(new LinkedHashMap<>(value)));
+            return setMap("evictionHard", value);
         }
 
         /** Sets the thresholds at which pods are evicted after a grace period. */
         public Builder evictionSoft(Map<String, String> value) {
-            return set("evictionSoft", Collections.unmodifiableMap(new LinkedHashMap<>(value)));
+            return setMap("evictionSoft", value);
         }
 
         /** Sets the grace periods of the soft thresholds, such as {@code "1m30s"}. */
         public Builder evictionSoftGracePeriod(Map<String, String> value) {
-            return set("evictionSoftGracePeriod", Collections.unmodifiableMap(new LinkedHashMap<>(value)));
+            return setMap("evictionSoftGracePeriod", value);
         }
 
         /** Sets which feature gates are on. */
         public Builder featureGates(Map<String, Boolean> value) {
-            return set("featureGates", Collections.unmodifiableMap(new LinkedHashMap<>(value)));
+            return setMap("featureGates", value);
         }
 
         /** Sets the unsafe parameters of the kernel that pods may set. */
@@ -130,7 +130,7 @@ public final class KubeletSettings {
          * @throws IllegalArgumentException if it is blank
          */
         public Builder containerLogMaxSize(String value) {
-            return set("containerLogMaxSize", Checks.text("containerLogMaxSize", value));
+            return setText("containerLogMaxSize", value);
         }
 
         /** Sets how many logs are rotated at once. */
@@ -144,7 +144,7 @@ public final class KubeletSettings {
          * @throws IllegalArgumentException if it is blank
          */
         public Builder containerLogMonitorInterval(String value) {
-            return set("containerLogMonitorInterval", Checks.text("containerLogMonitorInterval", value));
+            return setText("containerLogMonitorInterval", value);
         }
 
         /** Sets whether CPU limits are enforced by quotas. */
@@ -158,7 +158,7 @@ public final class KubeletSettings {
          * @throws IllegalArgumentException if it is blank
          */
         public Builder cpuCFSQuotaPeriod(String value) {
-            return set("cpuCFSQuotaPeriod", Checks.text("cpuCFSQuotaPeriod", value));
+            return setText("cpuCFSQuotaPeriod", value);
         }
 
         /** Sets the largest burst of events. */
@@ -177,7 +177,7 @@ public final class KubeletSettings {
          * @throws IllegalArgumentException if it is not 0 to 100
          */
         public Builder imageGCHighThresholdPercent(int value) {
-            return set("imageGCHighThresholdPercent", Checks.inRange("imageGCHighThresholdPercent", value, 0, 100));
+            return setPercent("imageGCHighThresholdPercent", value);
         }
 
         /**
@@ -186,7 +186,7 @@ public final class KubeletSettings {
          * @throws IllegalArgumentException if it is not 0 to 100
          */
         public Builder imageGCLowThresholdPercent(int value) {
-            return set("imageGCLowThresholdPercent", Checks.inRange("imageGCLowThresholdPercent", value, 0, 100));
+            return setPercent("imageGCLowThresholdPercent", value);
         }
 
         /** Sets the largest burst of requests to the API server. */
@@ -232,6 +232,18 @@ public final class KubeletSettings {
         /** Sets the tracing of the kubelet. */
         public Builder tracing(KubeletTracing value) {
             return set("tracing", Objects.requireNonNull(value, "tracing"));
+        }
+
+        private Builder setText(String name, String value) {
+            return set(name, Checks.text(name, value));
+        }
+
+        private Builder setPercent(String name, int value) {
+            return set(name, Checks.inRange(name, value, 0, 100));
+        }
+
+        private Builder setMap(String name, Map<String, ?> value) {
+            return set(name, Collections.unmodifiableMap(new LinkedHashMap<>(value)));
         }
 
         private Builder set(String name, Object value) {
