@@ -48,6 +48,16 @@ final class Trees {
         }
     }
 
+    /** The value behind the names of members and the indices of elements; fails where one is missing. */
+    static Object at(Object tree, Object... steps) {
+        Object value = tree;
+        for (Object step : steps) {
+            value = step instanceof Integer index ? ((List<?>) value).get(index) : ((Map<?, ?>) value).get(step);
+            Objects.requireNonNull(value, () -> "nothing at " + step + " of " + print(tree));
+        }
+        return value;
+    }
+
     /** The path of a member of the object at a path. */
     static String member(String path, String name) {
         return path.isEmpty() ? name : path + "." + name;
