@@ -47,8 +47,18 @@ final class Night {
 
     private final PollSchedule schedule;
 
-    Night(CloudService service, double jitter, PollSchedule schedule) {
+    private final Duration pause;
+
+    /**
+     * Creates a program.
+     *
+     * @param jitter how much of the delay before another attempt is used, from 0 to 1
+     * @param schedule how often the upgrade is read
+     * @param pause how long the operator takes to retry
+     */
+    Night(CloudService service, double jitter, PollSchedule schedule, Duration pause) {
         this.service = service;
+        this.pause = pause;
         this.schedule = schedule;
         this.retries = RetryPolicy.builder().jitter(() -> jitter).build();
     }
@@ -107,13 +117,12 @@ final class Night {
         throw new AssertionError(service);
     }
 
-    /** A reset, a throttle, a stall, and a service that is down for longer than a call takes. */
+    /** A reset, a throttle, and a service that is down for longer than a call takes. */
     private void disturbPolls(Faults faults) {
         faults.times(3, Fault.none())
                 .next(Fault.cutBeforeExecution())
                 .times(2, Fault.none())
                 .next(throttle())
-                .next(Fault.stallBeforeHeaders())
                 .times(2, Fault.none())
                 .times(5, Fault.unavailable());
     }
@@ -164,7 +173,6 @@ final class Night {
         return builder.endpoint(cloud.endpoint())
                 .credentials(Credentials.accessKey(KEY_ID, SECRET_KEY))
                 .scheduler(new SimulatedTime(cloud.clock()))
-                .attemptTimeout(Duration.ofMillis(300))
                 .retryPolicy(retries);
     }
 
@@ -179,7 +187,7 @@ final class Night {
         }
         transcript.outcome(upgrade.await(options));
         transcript.upgrade(upgrade);
-        cloud.clock().advance(Duration.ofMinutes(12));
+        cloud.clock().advance(pause);
         if (recorder != null) {
             disturbRetry(cloud.faults());
         }

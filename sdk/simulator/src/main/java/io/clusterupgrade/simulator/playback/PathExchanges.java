@@ -14,7 +14,8 @@ final class PathExchanges {
     private final Map<RequestQuery, ExchangeSequence> byQuery = new HashMap<>();
     private final List<Entry<RequestQuery, ExchangeSequence>> masked = new ArrayList<>();
 
-    void add(RecordedExchange exchange) {
+    void add(RecordedEntry entry) {
+        RecordedExchange exchange = entry.exchange();
         RequestQuery query = RequestQuery.of(exchange.request().query());
         ExchangeSequence sequence = byQuery.get(query);
         if (sequence == null) {
@@ -24,7 +25,7 @@ final class PathExchanges {
                 masked.add(Map.entry(query, sequence));
             }
         }
-        sequence.add(exchange);
+        sequence.add(entry);
     }
 
     /** Returns the exchanges with the same query; null if there are none. */

@@ -4,9 +4,9 @@ package io.clusterupgrade.simulator.playback;
 import io.clusterupgrade.simulator.replay.RecordedExchange;
 import io.clusterupgrade.simulator.replay.Recording;
 import io.clusterupgrade.simulator.wire.WireRequest;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,18 +22,22 @@ public final class Playback {
     private final InstantSource clock;
     private final Contents contents;
     private final Map<RequestPath, PathExchanges> byPath = new HashMap<>();
-    private Instant written = Instant.MIN;
+    private final Set<String> projects = new HashSet<>();
+    private Moment written = Moment.FIRST;
 
     /** Creates a playback by a clock that starts at the recording's start, or at any other time. */
     public Playback(Recording recording, InstantSource clock) {
         this.recording = recording;
         this.clock = clock;
         this.contents = new Contents(recording.exchanges());
+        int number = 0;
         for (RecordedExchange exchange : recording.exchanges()) {
+            projects.addAll(RequestPath.projects(exchange.request()));
             if (isReplayed(exchange)) {
                 byPath.computeIfAbsent(RequestPath.of(exchange.request()), path -> new PathExchanges())
-                        .add(exchange);
+                        .add(new RecordedEntry(number, exchange));
             }
+            number++;
         }
     }
 
@@ -48,19 +52,21 @@ public final class Playback {
      * @throws NotRecordedException if there is none; the message says what the recording has
      */
     public synchronized ReplayedResponse respond(WireRequest request) {
-        PathExchanges exchanges = byPath.get(RequestPath.of(request));
+        PathExchanges exchanges = byPath.get(RequestPath.of(request, projects));
         ExchangeSequence sequence = exchanges == null ? null : exchanges.find(RequestQuery.of(request.query()));
         if (sequence == null) {
             throw notRecorded(request, "is not in this recording");
         }
-        RecordedExchange exchange = sequence.next(clock.instant(), written);
-        if (exchange == null) {
+        RecordedEntry entry = sequence.next(clock.instant(), written);
+        if (entry == null) {
             throw notRecorded(request, "is not in this recording once more: every recorded one has been replayed");
         }
-        if (!exchange.isRead() && exchange.end().isAfter(written)) {
-            written = exchange.end();
+        RecordedExchange exchange = entry.exchange();
+        if (!exchange.isRead() && entry.end().compareTo(written) > 0) {
+            written = entry.end();
         }
-        if (exchange.response() != null && exchange.response().isTruncated()) {
+        RecordedExchange.Response response = exchange.response();
+        if (response != null && response.isTruncated()) {
             throw notRecorded(
                     request,
                     "cannot be replayed: its response was longer than the body limit of the recorder. Record with a higher one");
@@ -84,7 +90,7 @@ public final class Playback {
     private NotRecordedException notRecorded(WireRequest request, String problem) {
         String query = request.query().isEmpty() ? "" : "?" + request.query();
         boolean isRead = request.method().equals("GET");
-        return new NotRecordedException(RequestPath.of(request) + query + " " + problem + " ("
+        return new NotRecordedException(RequestPath.of(request, projects) + query + " " + problem + " ("
                 + recording.file().getFileName() + "). "
                 + contents.list(isRead));
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.playback;
 
-import io.clusterupgrade.simulator.replay.RecordedExchange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -18,32 +17,31 @@ import java.util.List;
  * </ul>
  */
 final class ReadTimeline implements ExchangeSequence {
-    private final List<RecordedExchange> exchanges = new ArrayList<>();
+    private final List<RecordedEntry> entries = new ArrayList<>();
     private final BitSet replayed = new BitSet();
     private final BitSet passed = new BitSet();
 
     @Override
-    public void add(RecordedExchange exchange) {
-        exchanges.add(exchange);
+    public void add(RecordedEntry entry) {
+        entries.add(entry);
     }
 
     @Override
-    public RecordedExchange next(Instant now, Instant written) {
-        int last = Math.max(0, lastUntil(now));
-        int index = last;
-        if (exchanges.get(last).at().equals(now)) {
-            index = firstNotReplayed(last);
+    public RecordedEntry next(Instant now, Moment written) {
+        int index = Math.max(0, lastUntil(Moment.after(now)));
+        if (entries.get(index).exchange().at().equals(now)) {
+            index = firstNotReplayed(index);
         }
-        if (exchanges.get(index).at().isBefore(written)) {
-            index = Math.min(lastUntil(written.minusNanos(1)) + 1, exchanges.size() - 1);
+        if (entries.get(index).begin().compareTo(written) < 0) {
+            index = Math.min(lastUntil(written) + 1, entries.size() - 1);
         }
         index = passed.nextClearBit(index);
-        if (index == exchanges.size()) {
+        if (index == entries.size()) {
             index = lastLasting();
         }
-        RecordedExchange next = exchanges.get(index);
+        RecordedEntry next = entries.get(index);
         replayed.set(index);
-        if (next.isTransient()) {
+        if (next.exchange().isTransient()) {
             passed.set(index);
         }
         return next;
@@ -51,18 +49,17 @@ final class ReadTimeline implements ExchangeSequence {
 
     /** Returns the first of the same instant that has not been replayed; the last of them if all have been. */
     private int firstNotReplayed(int last) {
-        Instant instant = exchanges.get(last).at();
-        int first = lastUntil(instant.minusNanos(1)) + 1;
+        int first = lastUntil(Moment.before(entries.get(last).exchange().at())) + 1;
         return Math.min(last, Math.max(first, replayed.previousSetBit(last) + 1));
     }
 
-    /** Returns the index of the last exchange at or before an instant; -1 if there is none. */
-    private int lastUntil(Instant instant) {
+    /** Returns the index of the last exchange that began at or before a moment; -1 if there is none. */
+    private int lastUntil(Moment moment) {
         int low = 0;
-        int high = exchanges.size();
+        int high = entries.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (exchanges.get(middle).at().isAfter(instant)) {
+            if (entries.get(middle).begin().compareTo(moment) > 0) {
                 high = middle;
             } else {
                 low = middle + 1;
@@ -73,7 +70,7 @@ final class ReadTimeline implements ExchangeSequence {
 
     /** Returns the last exchange that shows the state of the service; the last of all if there is none. */
     private int lastLasting() {
-        int lasting = passed.previousClearBit(exchanges.size() - 1);
-        return lasting < 0 ? exchanges.size() - 1 : lasting;
+        int lasting = passed.previousClearBit(entries.size() - 1);
+        return lasting < 0 ? entries.size() - 1 : lasting;
     }
 }
