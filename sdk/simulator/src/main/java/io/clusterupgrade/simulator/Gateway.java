@@ -127,14 +127,14 @@ final class Gateway {
         RoutedOperation operation = forwarded.operation();
         WireRequest request = forwarded.request();
         Route route = operation.route();
-        if (route == null && playback == null) {
-            return new Outcome(operation.gateway().unknownOperation(request, requestId), Fault.none());
-        }
-        if (authentication.error() != null) {
+        if (authentication.error() != null && (route != null || playback != null)) {
             return new Outcome(operation.gateway().rejected(authentication.error(), request, requestId), Fault.none());
         }
         if (playback != null) {
             return replay(playback, operation.gateway(), request, requestId);
+        }
+        if (route == null) {
+            return new Outcome(operation.gateway().unknownOperation(request, requestId), Fault.none());
         }
         Query query = Query.parse(request.query(), Percent::decodeForm);
         SimulatedResponse response = route.handler()

@@ -27,7 +27,7 @@ public final class ExchangeLog {
     private final RecordingOutput output;
     private final AtomicReference<@Nullable CloudService> service = new AtomicReference<>();
     private final AtomicLong calls = new AtomicLong();
-    private boolean described;
+    private volatile boolean described;
 
     private ExchangeLog(RecordingOutput output, int bodyLimit) {
         this.output = output;
@@ -88,19 +88,29 @@ public final class ExchangeLog {
         output.stop(error);
     }
 
-    private synchronized void describe(Instant now) {
-        if (!described) {
-            described = true;
-            String version = ExchangeLog.class.getPackage().getImplementationVersion();
-            Map<String, Object> header = new LinkedHashMap<>();
-            header.put("type", "header");
-            header.put("format", FORMAT);
-            header.put("version", VERSION);
-            header.put("library", version == null ? "dev" : version);
-            header.put("service", String.valueOf(service.get()));
-            header.put("created", now.toString());
-            header.put("bodyLimit", bodyLimit);
-            output.write(JsonValue.from(header).raw());
+    /** Writes the header once, before the first line: other threads wait for it. */
+    private void describe(Instant now) {
+        if (described) {
+            return;
         }
+        synchronized (this) {
+            if (!described) {
+                output.write(header(now));
+                described = true;
+            }
+        }
+    }
+
+    private String header(Instant now) {
+        String version = ExchangeLog.class.getPackage().getImplementationVersion();
+        Map<String, Object> header = new LinkedHashMap<>();
+        header.put("type", "header");
+        header.put("format", FORMAT);
+        header.put("version", VERSION);
+        header.put("library", version == null ? "dev" : version);
+        header.put("service", String.valueOf(service.get()));
+        header.put("created", now.toString());
+        header.put("bodyLimit", bodyLimit);
+        return JsonValue.from(header).raw();
     }
 }

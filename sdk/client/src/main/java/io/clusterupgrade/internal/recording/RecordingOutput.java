@@ -23,7 +23,7 @@ final class RecordingOutput {
 
     private final OutputStream out;
     private final String name;
-    private boolean stopped;
+    private volatile boolean stopped;
 
     RecordingOutput(OutputStream out, String name) {
         this.out = out;
@@ -99,7 +99,8 @@ final class RecordingOutput {
                 : error.getClass().getName();
     }
 
-    synchronized boolean isStopped() {
+    /** Does not wait for a line that is being written. */
+    boolean isStopped() {
         return stopped;
     }
 
