@@ -18,4 +18,5 @@ module io.clusterupgrade.simulator {
     exports io.clusterupgrade.simulator.css;
     exports io.clusterupgrade.simulator.css.model;
     exports io.clusterupgrade.simulator.fault;
+    exports io.clusterupgrade.simulator.replay;
 }

@@ -143,6 +143,15 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
+    /**
+     * Records the attempts of all calls, without secrets, for a replay. The recorder is not closed with the client; a builder of {@code
+     * toBuilder()} has it too. The default is none.
+     */
+    public final B recorder(ExchangeRecorder recorder) {
+        settings.recorder = recorder;
+        return self();
+    }
+
     /** How long a connection may take to come about. The default is 10 s. Not used with a {@link #transport} of your own. */
     public final B connectTimeout(Duration timeout) {
         settings.connectTimeout = ClientSettings.positive("connectTimeout", timeout);

@@ -12,6 +12,7 @@ import io.clusterupgrade.identity.IdentitySettingsBuilder;
 import io.clusterupgrade.internal.CallComponents;
 import io.clusterupgrade.internal.CallLimits;
 import io.clusterupgrade.internal.ProjectSource;
+import io.clusterupgrade.internal.recording.ExchangeLog;
 import io.clusterupgrade.internal.text.InvisibleCharacters;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.signer.Signer;
@@ -58,6 +59,8 @@ final class ClientSettings {
 
     @Nullable RateLimit rateLimit;
 
+    @Nullable ExchangeRecorder recorder;
+
     List<CallListener> listeners = List.of();
     RetryPolicy policy = RetryPolicy.defaults();
     Duration connectTimeout = Duration.ofSeconds(10);
@@ -89,6 +92,7 @@ final class ClientSettings {
         scheduler = other.scheduler;
         zone = other.zone;
         rateLimit = other.rateLimit;
+        recorder = other.recorder;
         listeners = other.listeners;
         policy = other.policy;
         connectTimeout = other.connectTimeout;
@@ -181,6 +185,7 @@ final class ClientSettings {
                 policy,
                 rateLimit,
                 listeners,
+                exchangeLog(),
                 CallLimits.of(callTimeout, attemptTimeout, policy),
                 time,
                 zone == null ? defaults.zone() : zone,
@@ -192,6 +197,14 @@ final class ClientSettings {
             throw new IllegalArgumentException(name + " must be positive: " + value);
         }
         return value;
+    }
+
+    private @Nullable ExchangeLog exchangeLog() {
+        if (recorder == null) {
+            return null;
+        }
+        recorder.log().useFor(service);
+        return recorder.log();
     }
 
     private EndpointStyle style() {

@@ -4,6 +4,7 @@ package io.clusterupgrade.internal;
 import io.clusterupgrade.credentials.CredentialsProvider;
 import io.clusterupgrade.endpoint.EndpointStyle;
 import io.clusterupgrade.event.CallListener;
+import io.clusterupgrade.internal.recording.ExchangeLog;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.signer.Signer;
 import io.clusterupgrade.transport.RateLimit;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The components that a client was built from, and from which its {@link Pipeline} is made.
  *
+ * @param exchangeLog where attempts are recorded; null when they are not
  * @param zone the zone of timestamps without an offset
  * @param xmlAccepted whether the service may send XML instead of JSON
  */
@@ -31,6 +33,7 @@ public record CallComponents(
         RetryPolicy policy,
         @Nullable RateLimit rateLimit,
         List<CallListener> listeners,
+        @Nullable ExchangeLog exchangeLog,
         CallLimits limits,
         Scheduler scheduler,
         ZoneId zone,

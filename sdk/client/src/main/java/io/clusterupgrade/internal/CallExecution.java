@@ -8,6 +8,7 @@ import io.clusterupgrade.decode.RequestIds;
 import io.clusterupgrade.decode.ResponseDecoder;
 import io.clusterupgrade.decode.UnreadableBodyException;
 import io.clusterupgrade.error.CloudException;
+import io.clusterupgrade.internal.recording.CallRecorder;
 import io.clusterupgrade.internal.redaction.SecretRedactor;
 import io.clusterupgrade.request.ApiResponse;
 import io.clusterupgrade.request.Operation;
@@ -41,6 +42,7 @@ final class CallExecution<Q, R> {
     final CallLimits limits;
     final Deadline deadline;
     final CallHistory history;
+    private final @Nullable CallRecorder recorder;
 
     private @Nullable RequestContent content;
     private @Nullable String projectId;
@@ -59,6 +61,7 @@ final class CallExecution<Q, R> {
         this.limits = pipeline.limits.with(options);
         this.deadline = Deadline.in(limits.callTimeout(), pipeline.scheduler);
         this.history = new CallHistory(operation, pipeline.listeners, pipeline.scheduler);
+        this.recorder = pipeline.exchangeLog == null ? null : pipeline.exchangeLog.call(operation, pipeline.scheduler);
     }
 
     /**
@@ -151,11 +154,14 @@ final class CallExecution<Q, R> {
         return signing.sign(addressed, current, signedAt);
     }
 
-    /** Stage 4: sends the signed request. */
+    /** Stage 4: sends the signed request, and records the exchange if the client has a recorder. */
     HttpExchange send(HttpRequest signed, Transport transport) {
         history.attempt();
         sentAt = pipeline.scheduler.nanoTime();
-        return transport.start(signed, deadline.orSooner(limits.attemptTimeout()));
+        HttpExchange exchange = transport.start(signed, deadline.orSooner(limits.attemptTimeout()));
+        return recorder == null
+                ? exchange
+                : recorder.recorded(exchange, signed, history.attempts(), history.retryReason(), credentials);
     }
 
     /** Stage 5: reads the response and decides what follows. If that fails, a write reports that it has been sent. */

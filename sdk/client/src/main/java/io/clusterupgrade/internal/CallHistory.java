@@ -77,6 +77,11 @@ final class CallHistory {
         return attempts.get();
     }
 
+    /** Returns why the current attempt is made; null for the first. */
+    @Nullable RetryReason retryReason() {
+        return earlier.isEmpty() ? null : earlier.get(earlier.size() - 1).reason();
+    }
+
     /** For an exception that is made now. */
     CallInfo callInfo() {
         return new CallInfo(operation.service(), operation.name(), attempts(), earlier);

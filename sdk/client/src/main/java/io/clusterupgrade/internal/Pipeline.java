@@ -4,6 +4,7 @@ package io.clusterupgrade.internal;
 import io.clusterupgrade.decode.JsonDecoder;
 import io.clusterupgrade.decode.ResponseDecoder;
 import io.clusterupgrade.internal.classpath.Library;
+import io.clusterupgrade.internal.recording.ExchangeLog;
 import io.clusterupgrade.request.ApiResponse;
 import io.clusterupgrade.request.Operation;
 import io.clusterupgrade.request.RequestOptions;
@@ -36,6 +37,7 @@ public final class Pipeline {
     final RetryPolicy policy;
     final RetryBudget budget;
     final Listeners listeners;
+    final @Nullable ExchangeLog exchangeLog;
     final Scheduler scheduler;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -53,6 +55,7 @@ public final class Pipeline {
         this.policy = parts.policy();
         this.budget = new RetryBudget(parts.policy().budget());
         this.listeners = new Listeners(parts.listeners());
+        this.exchangeLog = parts.exchangeLog();
         this.scheduler = parts.scheduler();
     }
 

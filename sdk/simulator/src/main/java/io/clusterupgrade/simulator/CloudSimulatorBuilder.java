@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator;
 
+import io.clusterupgrade.simulator.playback.Playback;
+import io.clusterupgrade.simulator.replay.Recording;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds a {@link CloudSimulator}. Every setter returns the same object; not thread-safe.
@@ -10,7 +13,11 @@ import java.time.InstantSource;
  */
 public final class CloudSimulatorBuilder {
     VirtualClock taskClock = new VirtualClock();
-    InstantSource gatewayClock = InstantSource.system();
+
+    @Nullable InstantSource gatewayClock;
+
+    @Nullable Recording recording;
+
     String projectId = Accounts.PROJECT_ID;
     int port;
 
@@ -31,6 +38,18 @@ public final class CloudSimulatorBuilder {
         return this;
     }
 
+    /**
+     * Replays a recording: all requests that pass authentication get recorded responses instead of those of the simulated clusters, as
+     * described in {@code sdk/docs/recording.md}. A request that is not in the recording is rejected with status 400 and the error code
+     * {@code Replay.NotRecorded}. Sets the task clock to a new one that starts at the start of the recording, and the default
+     * of the gateway clock to the task clock. The keys are those of {@link CloudSimulator#accounts}, and faults can be added.
+     */
+    public CloudSimulatorBuilder replay(Recording value) {
+        recording = value;
+        taskClock = new VirtualClock(value.start());
+        return this;
+    }
+
     /** Sets the Huawei project of the account; default {@link Accounts#PROJECT_ID}. */
     public CloudSimulatorBuilder projectId(String value) {
         projectId = value;
@@ -41,6 +60,17 @@ public final class CloudSimulatorBuilder {
     public CloudSimulatorBuilder port(int value) {
         port = value;
         return this;
+    }
+
+    InstantSource effectiveGatewayClock() {
+        if (gatewayClock != null) {
+            return gatewayClock;
+        }
+        return recording == null ? InstantSource.system() : taskClock;
+    }
+
+    @Nullable Playback playback() {
+        return recording == null ? null : new Playback(recording, taskClock);
     }
 
     /** Starts the simulator; throws {@link java.io.UncheckedIOException} if the port is in use. */

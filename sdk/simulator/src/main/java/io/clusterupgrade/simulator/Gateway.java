@@ -11,6 +11,9 @@ import io.clusterupgrade.simulator.fault.FaultNone;
 import io.clusterupgrade.simulator.fault.FaultResponse;
 import io.clusterupgrade.simulator.fault.FaultRewrite;
 import io.clusterupgrade.simulator.fault.FaultWrongResponse;
+import io.clusterupgrade.simulator.playback.NotRecordedException;
+import io.clusterupgrade.simulator.playback.Playback;
+import io.clusterupgrade.simulator.playback.ReplayedResponse;
 import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
 import io.clusterupgrade.simulator.wire.Percent;
 import io.clusterupgrade.simulator.wire.Query;
@@ -22,6 +25,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Handles a request: fault, routing, authentication, execution, journal. Does not depend on an HTTP library. */
@@ -39,8 +43,11 @@ final class Gateway {
     private final Faults faults;
     private final Journal journal;
     private final InstantSource clock;
+    private final @Nullable Playback playback;
 
-    Gateway(RoutingTable table, Faults faults, Journal journal, InstantSource clock) {
+    /** Creates a gateway; with a playback, a recording responds instead of the services. */
+    Gateway(RoutingTable table, Faults faults, Journal journal, InstantSource clock, @Nullable Playback playback) {
+        this.playback = playback;
         this.table = table;
         this.faults = faults;
         this.journal = journal;
@@ -48,14 +55,16 @@ final class Gateway {
     }
 
     Outcome handle(WireRequest request) {
-        RoutedOperation operation = table.find(request);
-        Fault fault = faults.take(operation.service(), operation.name());
-        Instant now = fault instanceof FaultClock skew ? clock.instant().plus(skew.offset()) : clock.instant();
+        RoutedOperation operation = find(request);
+        Fault injected = faults.take(operation.service(), operation.name());
+        Instant now = injected instanceof FaultClock skew ? clock.instant().plus(skew.offset()) : clock.instant();
         String requestId = operation.gateway().newRequestId();
         AuthenticationResult authentication = authenticate(operation.gateway(), request, now);
-        SimulatedResponse real = fault.executes()
-                ? execute(forwarded(operation, request, fault), authentication, requestId)
-                : NOT_EXECUTED;
+        Outcome executed = injected.executes()
+                ? execute(forwarded(operation, request, injected), authentication, requestId)
+                : new Outcome(NOT_EXECUTED, Fault.none());
+        Fault fault = injected instanceof FaultNone ? executed.fault() : injected;
+        SimulatedResponse real = executed.response();
         SimulatedResponse response = changed(real, fault, request)
                 .withDefault("Date", HTTP_DATE.format(now))
                 .withDefault(operation.gateway().requestIdHeader(), requestId);
@@ -75,6 +84,14 @@ final class Gateway {
                 fault,
                 fault instanceof FaultNone ? "" : response.body()));
         return new Outcome(response, fault);
+    }
+
+    /** A recording has requests that the simulator does not route: the gateway is that of its service. */
+    private RoutedOperation find(WireRequest request) {
+        RoutedOperation operation = table.find(request);
+        return playback == null || operation.route() != null
+                ? operation
+                : new RoutedOperation(table.gateway(playback.service()), "", null, Map.of());
     }
 
     /** The request that is passed to the service. */
@@ -97,7 +114,7 @@ final class Gateway {
     private ForwardedRequest forwarded(RoutedOperation operation, WireRequest request, Fault fault) {
         if (fault instanceof FaultWrongResponse wrong && isRead(request)) {
             WireRequest other = request.withTarget(target -> target.replace(wrong.id(), wrong.otherId()));
-            return new ForwardedRequest(table.find(other), other);
+            return new ForwardedRequest(find(other), other);
         }
         return new ForwardedRequest(operation, request);
     }
@@ -106,21 +123,33 @@ final class Gateway {
         return request.method().equals("GET");
     }
 
-    private static SimulatedResponse execute(
-            ForwardedRequest forwarded, AuthenticationResult authentication, String requestId) {
+    private Outcome execute(ForwardedRequest forwarded, AuthenticationResult authentication, String requestId) {
         RoutedOperation operation = forwarded.operation();
         WireRequest request = forwarded.request();
         Route route = operation.route();
-        if (route == null) {
-            return operation.gateway().unknownOperation(request, requestId);
+        if (authentication.error() != null && (route != null || playback != null)) {
+            return new Outcome(operation.gateway().rejected(authentication.error(), request, requestId), Fault.none());
         }
-        if (authentication.error() != null) {
-            return operation.gateway().rejected(authentication.error(), request, requestId);
+        if (playback != null) {
+            return replay(playback, operation.gateway(), request, requestId);
+        }
+        if (route == null) {
+            return new Outcome(operation.gateway().unknownOperation(request, requestId), Fault.none());
         }
         Query query = Query.parse(request.query(), Percent::decodeForm);
-        return route.handler()
+        SimulatedResponse response = route.handler()
                 .handle(new AuthenticatedRequest(
                         request, operation.variables(), query, authentication.projectId(), requestId));
+        return new Outcome(response, Fault.none());
+    }
+
+    private static Outcome replay(Playback playback, GatewayDialect gateway, WireRequest request, String requestId) {
+        try {
+            ReplayedResponse replayed = playback.respond(request);
+            return new Outcome(replayed.response(), replayed.fault());
+        } catch (NotRecordedException e) {
+            return new Outcome(gateway.notRecorded(String.valueOf(e.getMessage()), request, requestId), Fault.none());
+        }
     }
 
     private static SimulatedResponse changed(SimulatedResponse real, Fault fault, WireRequest request) {

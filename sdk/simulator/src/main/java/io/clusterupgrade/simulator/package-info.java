@@ -4,7 +4,7 @@
  *
  * <p>The way of a request: {@code Gateway} (faults, journal) → {@code wire} (routing table) → {@code auth} (signatures)
  * → {@code api} (operations on the wire) → {@code css}, {@code cce}, {@code ack} (state, rules) → {@code engine} (steps
- * in task time).
+ * in task time). A simulator that replays a recording ({@code replay}) has {@code playback} in place of the last three.
  *
  * <pre>{@code
  * try (CloudSimulator cloud = CloudSimulator.start()) {

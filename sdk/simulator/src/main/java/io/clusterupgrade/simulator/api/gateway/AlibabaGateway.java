@@ -48,6 +48,11 @@ public final class AlibabaGateway implements GatewayDialect {
         return error(404, "InvalidAction.NotFound", message, request, requestId);
     }
 
+    @Override
+    public SimulatedResponse notRecorded(String message, WireRequest request, String requestId) {
+        return error(400, NOT_RECORDED, message, request, requestId);
+    }
+
     private static SimulatedResponse error(
             int status, String code, String message, WireRequest request, String requestId) {
         return AlibabaBody.response(

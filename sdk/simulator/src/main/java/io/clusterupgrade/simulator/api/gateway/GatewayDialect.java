@@ -8,6 +8,9 @@ import io.clusterupgrade.simulator.wire.WireRequest;
 
 /** The gateway of a vendor: its authentication and the responses that it sends itself. */
 public interface GatewayDialect {
+    /** The error code of a request that the replayed recording does not have; no service has this code. */
+    String NOT_RECORDED = "Replay.NotRecorded";
+
     /** Returns the authentication of callers. */
     Authentication authentication();
 
@@ -22,4 +25,7 @@ public interface GatewayDialect {
 
     /** Returns the response for a path, method or version that no service has. */
     SimulatedResponse unknownOperation(WireRequest request, String requestId);
+
+    /** Returns the response to a request that the replayed recording does not have: status 400 and {@link #NOT_RECORDED}. */
+    SimulatedResponse notRecorded(String message, WireRequest request, String requestId);
 }

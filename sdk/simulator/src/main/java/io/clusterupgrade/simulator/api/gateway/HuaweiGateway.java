@@ -46,6 +46,11 @@ public final class HuaweiGateway implements GatewayDialect {
         return error(404, "APIGW.0101", "The API does not exist or has not been published.", requestId);
     }
 
+    @Override
+    public SimulatedResponse notRecorded(String message, WireRequest request, String requestId) {
+        return error(400, NOT_RECORDED, message, requestId);
+    }
+
     private static SimulatedResponse error(int status, String code, String message, String requestId) {
         return SimulatedResponse.json(
                 status,

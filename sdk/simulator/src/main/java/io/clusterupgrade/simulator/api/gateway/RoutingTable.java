@@ -38,6 +38,11 @@ public final class RoutingTable {
         return new RoutedOperation(likelyGateway(request.path()), "", null, Map.of());
     }
 
+    /** Returns the gateway of a service. */
+    public GatewayDialect gateway(String service) {
+        return service.equals("ACK") ? alibaba : huawei;
+    }
+
     /**
      * Returns the gateway for an unknown path: Huawei's paths begin with a version, with {@code /api/v3} or
      * with {@code /autopilot}, Alibaba's do not.
