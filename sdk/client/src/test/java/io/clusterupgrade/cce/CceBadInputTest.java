@@ -17,6 +17,7 @@ import io.clusterupgrade.cce.request.ListAddonTemplatesRequest;
 import io.clusterupgrade.cce.request.ListClustersRequest;
 import io.clusterupgrade.cce.request.ListNodePoolsRequest;
 import io.clusterupgrade.cce.request.ListNodesRequest;
+import io.clusterupgrade.cce.request.MaintenanceWindowSpec;
 import io.clusterupgrade.cce.request.NodePriority;
 import io.clusterupgrade.cce.request.NodeReset;
 import io.clusterupgrade.cce.request.NodeSelector;
@@ -27,10 +28,13 @@ import io.clusterupgrade.cce.request.UpgradeClusterRequest;
 import io.clusterupgrade.cce.request.UpgradeNodePoolRequest;
 import io.clusterupgrade.request.JsonValue;
 import io.clusterupgrade.testkit.CannedTransport;
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -127,6 +131,27 @@ class CceBadInputTest {
                 on("addonList must not be empty", c -> c.addons().batchCreateAddonPrecheck(List.of())),
                 on("addonList", c -> c.addons().batchCreateAddonPrecheck(null)),
                 on("nodeId must not be blank", c -> c.showNode("")),
+                on("nodeId must not be blank", c -> c.syncNode("")),
+                on("nodeId", c -> c.syncNode(null)),
+                row("weeklyPeriod must not be empty", c -> MaintenanceWindowSpec.builder(Set.of(), "16:00", 1)),
+                row("weeklyPeriod", c -> MaintenanceWindowSpec.builder(null, "16:00", 1)),
+                row(
+                        "startTime must not be blank",
+                        c -> MaintenanceWindowSpec.builder(Set.of(DayOfWeek.FRIDAY), " ", 1)),
+                row(
+                        "durationHours must be 1 or more: 0",
+                        c -> MaintenanceWindowSpec.builder(Set.of(DayOfWeek.FRIDAY), "16:00", 0)),
+                row(
+                        "upgradeScope must not be blank",
+                        c -> MaintenanceWindowSpec.builder(Set.of(DayOfWeek.FRIDAY), "16:00", 1)
+                                .upgradeScope("")),
+                row("window", c -> autopilot(c).maintenanceWindow().createAutopilotMaintenanceWindow(null)),
+                row("window", c -> autopilot(c).maintenanceWindow().updateAutopilotMaintenanceWindow(null)),
+                row("upgradePlanId", c -> autopilot(c).upgradePlans().updateAutopilotUpgradePlan(null, Instant.EPOCH)),
+                row("notBefore", c -> autopilot(c).upgradePlans().updateAutopilotUpgradePlan("p", null)),
+                row(
+                        "upgradePlanId must not be blank",
+                        c -> autopilot(c).upgradePlans().updateAutopilotUpgradePlan(" ", Instant.EPOCH)),
                 on("nodes must not be empty", c -> c.resetNode(List.of())),
                 row("nodeId must not be blank", c -> NodeReset.builder("", "os")),
                 row("os must not be blank", c -> NodeReset.builder("n", " ")),
@@ -181,6 +206,10 @@ class CceBadInputTest {
                 row(
                         "nodeTemplate must be a JSON object",
                         c -> UpgradeNodePoolRequest.builder(CLUSTER, "p").nodeTemplate(NO_OBJECT)));
+    }
+
+    private static CceCluster autopilot(CceClient client) {
+        return client.autopilot().cluster(CLUSTER);
     }
 
     @ParameterizedTest
