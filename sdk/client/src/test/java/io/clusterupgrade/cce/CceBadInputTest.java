@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.clusterupgrade.cce.model.AddonCheckType;
+import io.clusterupgrade.cce.model.HostnameType;
 import io.clusterupgrade.cce.model.ResourceSelector;
+import io.clusterupgrade.cce.model.SecurityReinforcementType;
 import io.clusterupgrade.cce.request.AddonInfo;
 import io.clusterupgrade.cce.request.CreatePostCheckRequest;
 import io.clusterupgrade.cce.request.CreatePreCheckRequest;
@@ -168,6 +170,24 @@ class CceBadInputTest {
                 row(
                         "k8sOptions must be a JSON object",
                         c -> NodeReset.builder("n", "os").k8sOptions(NO_OBJECT)),
+                row(
+                        "initializedConditions must not be empty",
+                        c -> NodeReset.builder("n", "os").initializedConditions(List.of())),
+                row(
+                        "initializedConditions must not be blank",
+                        c -> NodeReset.builder("n", "os").initializedConditions(List.of(" "))),
+                row(
+                        "the number of initializedConditions must be 1 to 2: 3",
+                        c -> NodeReset.builder("n", "os").initializedConditions(List.of("a", "b", "c"))),
+                row(
+                        "nodeImageId must not be blank",
+                        c -> NodeReset.builder("n", "os").nodeImageId("")),
+                row(
+                        "hostnameType must not be absent",
+                        c -> NodeReset.builder("n", "os").hostnameType(HostnameType.ABSENT)),
+                row(
+                        "securityReinforcementType must not be absent",
+                        c -> NodeReset.builder("n", "os").securityReinforcementType(SecurityReinforcementType.ABSENT)),
                 on("version must not be blank", c -> c.addon("a").updateAddonInstance("coredns", "", NO_OBJECT)),
                 on("values must be a JSON object", c -> c.addon("a").updateAddonInstance("coredns", "1", NO_OBJECT)),
                 row(
