@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  * sdk/docs/wire/cce.md#autopilot).
  */
 final class CceAutopilot {
+    /** The version in the paths of the operations that only Autopilot clusters have. */
+    static final String VERSION = "autopilot/v3";
+
     private static final String ROOT = "autopilot/";
 
     /** Matches the end of the verb that a name begins with. */
@@ -57,5 +60,19 @@ final class CceAutopilot {
         }
         String name = AFTER_VERB.matcher(operation.name()).replaceFirst("Autopilot");
         return operation.renamed(name, ROOT + operation.version());
+    }
+
+    /**
+     * Returns the operation for standard clusters, which is the same.
+     *
+     * @throws IllegalArgumentException if it is one on Autopilot clusters
+     */
+    static <Q, R> Operation<Q, R> standard(Operation<Q, R> operation) {
+        if (operation.version().startsWith(ROOT)) {
+            throw new IllegalArgumentException(operation
+                    + " is an operation on Autopilot clusters, standard clusters do not have it; for an Autopilot cluster,"
+                    + " call it on the client's autopilot()");
+        }
+        return operation;
     }
 }

@@ -5,11 +5,13 @@ import io.clusterupgrade.cce.model.AddonTemplateList;
 import io.clusterupgrade.cce.model.ClusterList;
 import io.clusterupgrade.cce.model.ClusterUpgradeFeatureGates;
 import io.clusterupgrade.cce.model.ClusterUpgradePaths;
+import io.clusterupgrade.cce.model.FeatureGates;
 import io.clusterupgrade.cce.model.Job;
 import io.clusterupgrade.cce.request.ListAddonTemplatesRequest;
 import io.clusterupgrade.cce.request.ListClusterUpgradeFeatureGatesRequest;
 import io.clusterupgrade.cce.request.ListClusterUpgradePathsRequest;
 import io.clusterupgrade.cce.request.ListClustersRequest;
+import io.clusterupgrade.cce.request.ShowFeatureGatesRequest;
 import io.clusterupgrade.cce.request.ShowJobRequest;
 import io.clusterupgrade.client.ServiceClient;
 import io.clusterupgrade.request.Operation;
@@ -65,8 +67,8 @@ public final class CceClient extends ServiceClient {
      * client.autopilot().cluster(id)} upgrades one like a standard cluster, with the same requests and responses. Errors and
      * listeners show the names of Autopilot's operations, such as {@code UpgradeAutopilotCluster}.
      *
-     * <p>Autopilot has the operations on upgrades, workflows, checks and snapshots, and those that read clusters and jobs. It
-     * has neither pause nor continue, and no node pools, nodes or checks of add-ons: a call to one of these throws an {@link
+     * <p>Autopilot has the operations on upgrades, workflows, checks and snapshots, and those that read clusters and jobs; only it
+     * has {@link CceCluster#upgradePlans()} and {@link CceCluster#maintenanceWindow()}. It has neither pause nor continue, and no node pools, nodes or checks of add-ons: a call to one of these throws an {@link
      * IllegalArgumentException} before anything is sent (see sdk/docs/wire/cce.md#autopilot).
      */
     public CceClient autopilot() {
@@ -131,6 +133,15 @@ public final class CceClient extends ServiceClient {
     }
 
     /**
+     * Reads the feature gates of the service (see sdk/docs/wire/cce.md#upgrade-information). No document shows gates of a single cluster;
+     * {@link #listClusterUpgradeFeatureGates()} reads those of upgrades.
+     */
+    public FeatureGates showFeatureGates() {
+        return call(CceOperations.UpgradeInfo.SHOW_FEATURE_GATES, new ShowFeatureGatesRequest())
+                .value();
+    }
+
+    /**
      * Reads a job, such as the reset of the nodes of a pool; an upgrade is not a job (see sdk/docs/wire/cce.md#jobs).
      *
      * @param jobId the job's id
@@ -141,6 +152,6 @@ public final class CceClient extends ServiceClient {
 
     @Override
     protected <Q, R> Operation<Q, R> sent(Operation<Q, R> operation) {
-        return autopilot ? CceAutopilot.of(operation) : operation;
+        return autopilot ? CceAutopilot.of(operation) : CceAutopilot.standard(operation);
     }
 }

@@ -10,6 +10,7 @@ import io.clusterupgrade.cce.model.NodePoolList;
 import io.clusterupgrade.cce.model.UpgradeClusterResponse;
 import io.clusterupgrade.cce.model.UpgradeTask;
 import io.clusterupgrade.cce.model.UpgradeTaskList;
+import io.clusterupgrade.cce.request.BatchSyncNodesRequest;
 import io.clusterupgrade.cce.request.ContinueUpgradeClusterTaskRequest;
 import io.clusterupgrade.cce.request.ListNodePoolsRequest;
 import io.clusterupgrade.cce.request.ListNodesRequest;
@@ -22,6 +23,7 @@ import io.clusterupgrade.cce.request.ShowClusterRequest;
 import io.clusterupgrade.cce.request.ShowClusterUpgradeInfoRequest;
 import io.clusterupgrade.cce.request.ShowNodeRequest;
 import io.clusterupgrade.cce.request.ShowUpgradeClusterTaskRequest;
+import io.clusterupgrade.cce.request.SyncNodeRequest;
 import io.clusterupgrade.cce.request.UpgradeClusterRequest;
 import io.clusterupgrade.internal.PathParameters;
 import io.clusterupgrade.internal.request.Checks;
@@ -78,6 +80,16 @@ public final class CceCluster {
     /** Returns the operations on the add-ons of the cluster. */
     public CceClusterAddons addons() {
         return new CceClusterAddons(client, clusterId);
+    }
+
+    /** Returns the operations on the plans of automatic upgrades, which only Autopilot clusters have. */
+    public CceClusterUpgradePlans upgradePlans() {
+        return new CceClusterUpgradePlans(client, clusterId);
+    }
+
+    /** Returns the operations on the maintenance window, which only Autopilot clusters have. */
+    public CceClusterMaintenanceWindow maintenanceWindow() {
+        return new CceClusterMaintenanceWindow(client, clusterId);
     }
 
     /**
@@ -264,6 +276,28 @@ public final class CceCluster {
     public Node showNode(String nodeId) {
         return client.call(CceOperations.Clusters.SHOW_NODE, new ShowNodeRequest(clusterId, nodeId))
                 .value();
+    }
+
+    /**
+     * Synchronizes a node of the cluster. No document explains what the service changes by it (see sdk/docs/wire/cce.md#syncnode).
+     *
+     * @param nodeId the node's id
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
+     */
+    public void syncNode(String nodeId) {
+        client.call(CceOperations.Clusters.SYNC_NODE, new SyncNodeRequest(clusterId, nodeId));
+    }
+
+    /**
+     * Starts to synchronize the nodes of the cluster. Returns when the service has accepted it; no document shows how to follow it (see
+     * sdk/docs/wire/cce.md#syncnode).
+     *
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
+     */
+    public void batchSyncNodes() {
+        client.call(CceOperations.Clusters.BATCH_SYNC_NODES, new BatchSyncNodesRequest(clusterId));
     }
 
     /**

@@ -10,6 +10,7 @@ import io.clusterupgrade.cce.model.ClusterUpgradeFeatureGates;
 import io.clusterupgrade.cce.model.ClusterUpgradeInfo;
 import io.clusterupgrade.cce.model.ClusterUpgradePaths;
 import io.clusterupgrade.cce.model.CreateClusterMasterSnapshotResponse;
+import io.clusterupgrade.cce.model.FeatureGates;
 import io.clusterupgrade.cce.model.Job;
 import io.clusterupgrade.cce.model.JobReference;
 import io.clusterupgrade.cce.model.Node;
@@ -25,6 +26,7 @@ import io.clusterupgrade.cce.model.UpgradeTask;
 import io.clusterupgrade.cce.model.UpgradeTaskList;
 import io.clusterupgrade.cce.model.WorkFlow;
 import io.clusterupgrade.cce.model.WorkFlowList;
+import io.clusterupgrade.cce.request.BatchSyncNodesRequest;
 import io.clusterupgrade.cce.request.ContinueUpgradeClusterTaskRequest;
 import io.clusterupgrade.cce.request.CreateClusterMasterSnapshotRequest;
 import io.clusterupgrade.cce.request.CreatePostCheckRequest;
@@ -44,12 +46,14 @@ import io.clusterupgrade.cce.request.ResetNodeRequest;
 import io.clusterupgrade.cce.request.RetryUpgradeClusterTaskRequest;
 import io.clusterupgrade.cce.request.ShowClusterRequest;
 import io.clusterupgrade.cce.request.ShowClusterUpgradeInfoRequest;
+import io.clusterupgrade.cce.request.ShowFeatureGatesRequest;
 import io.clusterupgrade.cce.request.ShowJobRequest;
 import io.clusterupgrade.cce.request.ShowNodePoolRequest;
 import io.clusterupgrade.cce.request.ShowNodeRequest;
 import io.clusterupgrade.cce.request.ShowPreCheckRequest;
 import io.clusterupgrade.cce.request.ShowUpgradeClusterTaskRequest;
 import io.clusterupgrade.cce.request.ShowUpgradeWorkFlowRequest;
+import io.clusterupgrade.cce.request.SyncNodeRequest;
 import io.clusterupgrade.cce.request.UpgradeClusterRequest;
 import io.clusterupgrade.cce.request.UpgradeNodePoolRequest;
 import io.clusterupgrade.cce.request.UpgradeWorkFlowUpdateRequest;
@@ -181,6 +185,21 @@ public final class CceOperations {
                 .response(Node.class)
                 .echoing("node_id", node -> node.metadata().uid());
 
+        /** Synchronizes one node. A GET with an effect. */
+        public static final Operation<SyncNodeRequest, String> SYNC_NODE = Operation.write(
+                        CloudService.CCE, "SyncNode", "GET", "v2", "/clusters/{cluster_id}/nodes/{node_id}/sync")
+                .request(SyncNodeRequest.class)
+                .path("cluster_id", SyncNodeRequest::clusterId)
+                .path("node_id", SyncNodeRequest::nodeId)
+                .text("Sync node success");
+
+        /** Synchronizes the nodes of a cluster. */
+        public static final Operation<BatchSyncNodesRequest, String> BATCH_SYNC_NODES = write(
+                        "BatchSyncNodes", "POST", "/clusters/{cluster_id}/nodes/sync")
+                .request(BatchSyncNodesRequest.class)
+                .path("cluster_id", BatchSyncNodesRequest::clusterId)
+                .text("Start to batch sync nodes");
+
         /** Resets nodes: their disks are wiped. */
         public static final Operation<ResetNodeRequest, JobReference> RESET_NODE = write(
                         "ResetNode", "POST", "/clusters/{cluster_id}/nodes/reset")
@@ -226,6 +245,13 @@ public final class CceOperations {
                         .request(ListClusterUpgradeFeatureGatesRequest.class)
                         .withoutProject()
                         .response(ClusterUpgradeFeatureGates.class);
+
+        /** Reads the feature gates of the service. */
+        public static final Operation<ShowFeatureGatesRequest, FeatureGates> SHOW_FEATURE_GATES = Operation.read(
+                        CloudService.CCE, "ShowFeatureGates", "GET", "v3.1", "/feature-gates")
+                .request(ShowFeatureGatesRequest.class)
+                .withoutProject()
+                .response(FeatureGates.class);
 
         private UpgradeInfo() {}
     }
@@ -370,5 +396,14 @@ public final class CceOperations {
      */
     public static final class Addons extends CceAddonConstants {
         private Addons() {}
+    }
+
+    /**
+     * The operations that only Autopilot clusters have, for the view {@link CceClient#autopilot()}.
+     *
+     * @since 0.1.0
+     */
+    public static final class Autopilot extends CceAutopilotConstants {
+        private Autopilot() {}
     }
 }

@@ -6,6 +6,7 @@ import io.clusterupgrade.request.Operation;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -14,7 +15,7 @@ import java.util.function.UnaryOperator;
  *
  * <p>The rule: a response without documented content is empty, white space, or an object without members of an error. Any other
  * response can be read by {@link JsonDecoder} and has a documented member. An object with members of an error instead ({@link
- * ErrorNames}) is an error. Immutable and thread-safe.
+ * ErrorNames}) is an error. Where a text is documented, {@link TextResponse} compares it. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -51,11 +52,30 @@ public final class ResponseDecoder {
      * @throws UnreadableBodyException if it is not the documented response; it says what it is instead
      */
     public <R> DecodeResult<R> decode(Operation<?, R> operation, ByteBuffer body) {
+        String documented = operation.documentedText();
+        if (documented != null) {
+            return text(documented, body);
+        }
         Type type = operation.responseType();
         boolean mayBeEmpty = type == NoContent.class || operation.isEmptyBodyAllowed();
         if (mayBeEmpty && isBlank(body)) {
             return decoder.decode(type, NO_MEMBERS.duplicate());
         }
+        return decode(type, mayBeEmpty, body);
+    }
+
+    /** Accepts the documented text, and the object without members that documents declare in its place. */
+    @SuppressWarnings("unchecked") // the type of an operation with a documented text is String
+    private <R> DecodeResult<R> text(String documented, ByteBuffer body) {
+        String text = TextResponse.read(body);
+        if (text == null || !TextResponse.isSame(text, documented)) {
+            decode(NoContent.class, false, body);
+            text = "";
+        }
+        return new DecodeResult<>((R) text, List.of());
+    }
+
+    private <R> DecodeResult<R> decode(Type type, boolean mayBeEmpty, ByteBuffer body) {
         try {
             DecodeContext context = decoder.context(redaction);
             DecodeResult<R> decoded = decoder.decode(type, body, context);

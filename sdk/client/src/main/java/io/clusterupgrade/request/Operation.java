@@ -170,6 +170,11 @@ public final class Operation<Q, R> {
         return parts.emptyBodyAllowed;
     }
 
+    /** Returns the text that is the documented response; null if the response is JSON or empty. */
+    public @Nullable String documentedText() {
+        return parts.documentedText;
+    }
+
     /** Returns what to use instead of an operation that the vendor removes; null for all others. */
     public @Nullable String replacement() {
         return parts.replacement;

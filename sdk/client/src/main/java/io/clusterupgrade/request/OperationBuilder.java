@@ -33,6 +33,8 @@ public final class OperationBuilder<Q> {
     int successStatus = 200;
     boolean emptyBodyAllowed;
 
+    @Nullable String documentedText;
+
     @Nullable String replacement;
 
     OperationBuilder(
@@ -62,6 +64,7 @@ public final class OperationBuilder<Q> {
         copy.projectScoped = projectScoped;
         copy.successStatus = successStatus;
         copy.emptyBodyAllowed = emptyBodyAllowed;
+        copy.documentedText = documentedText;
         return copy;
     }
 
@@ -149,6 +152,18 @@ public final class OperationBuilder<Q> {
         return complete(NoContent.class);
     }
 
+    /**
+     * Completes an operation whose response is documented as one fixed text instead of an object. The value of a response is the text
+     * as the service sent it; empty if it sent an object without members in its place, as some documents declare. Any other response,
+     * such as a page of a proxy or an empty body, is not the documented one.
+     *
+     * @param documented the text of the documentation
+     */
+    public Operation<Q, String> text(String documented) {
+        documentedText = documented;
+        return complete(String.class);
+    }
+
     private <R> Operation<Q, R> complete(Type responseType) {
         String rest = path;
         for (String parameter : pathParameters.keySet()) {
@@ -176,6 +191,7 @@ public final class OperationBuilder<Q> {
         copy.projectScoped = projectScoped;
         copy.successStatus = successStatus;
         copy.emptyBodyAllowed = emptyBodyAllowed;
+        copy.documentedText = documentedText;
         copy.replacement = replacement;
         return copy;
     }

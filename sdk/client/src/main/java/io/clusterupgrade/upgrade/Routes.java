@@ -165,12 +165,13 @@ final class Routes {
     private void mustBeMine(ResumeToken token) {
         service()
                 .mustBeMine(new UpgradeRecord(
-                        token.service(),
-                        token.endpoint(),
-                        token.projectId(),
-                        token.clusterId(),
-                        token.kind(),
-                        token.preparedAt()));
+                                token.service(),
+                                token.endpoint(),
+                                token.projectId(),
+                                token.clusterId(),
+                                token.kind(),
+                                token.preparedAt())
+                        .with(known -> known.autopilot(token.autopilot())));
     }
 
     private UpgradeService<?> service() {

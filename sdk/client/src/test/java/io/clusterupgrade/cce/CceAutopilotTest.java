@@ -98,6 +98,9 @@ class CceAutopilotTest {
                 rejected("ContinueUpgradeClusterTask", CceCluster::continueUpgradeClusterTask),
                 rejected("ListNodePools", CceCluster::listNodePools),
                 rejected("ShowNodePool", c -> c.nodePool("p-1").showNodePool()),
+                rejected("SyncNode", c -> c.syncNode("n-1")),
+                rejected("BatchSyncNodes", CceCluster::batchSyncNodes),
+                rejected("ShowFeatureGates", c -> c.client().showFeatureGates()),
                 rejected("ListNodes", c -> c.nodes().forEach(node -> {})),
                 rejected("ListAddonPrecheckTasks", c -> c.addons().listAddonPrecheckTasks()));
     }

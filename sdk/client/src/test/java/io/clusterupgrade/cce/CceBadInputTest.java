@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.clusterupgrade.cce.model.AddonCheckType;
+import io.clusterupgrade.cce.model.HostnameType;
 import io.clusterupgrade.cce.model.ResourceSelector;
+import io.clusterupgrade.cce.model.SecurityReinforcementType;
 import io.clusterupgrade.cce.request.AddonInfo;
 import io.clusterupgrade.cce.request.CreatePostCheckRequest;
 import io.clusterupgrade.cce.request.CreatePreCheckRequest;
@@ -17,6 +19,7 @@ import io.clusterupgrade.cce.request.ListAddonTemplatesRequest;
 import io.clusterupgrade.cce.request.ListClustersRequest;
 import io.clusterupgrade.cce.request.ListNodePoolsRequest;
 import io.clusterupgrade.cce.request.ListNodesRequest;
+import io.clusterupgrade.cce.request.MaintenanceWindowSpec;
 import io.clusterupgrade.cce.request.NodePriority;
 import io.clusterupgrade.cce.request.NodeReset;
 import io.clusterupgrade.cce.request.NodeSelector;
@@ -27,10 +30,13 @@ import io.clusterupgrade.cce.request.UpgradeClusterRequest;
 import io.clusterupgrade.cce.request.UpgradeNodePoolRequest;
 import io.clusterupgrade.request.JsonValue;
 import io.clusterupgrade.testkit.CannedTransport;
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -127,6 +133,27 @@ class CceBadInputTest {
                 on("addonList must not be empty", c -> c.addons().batchCreateAddonPrecheck(List.of())),
                 on("addonList", c -> c.addons().batchCreateAddonPrecheck(null)),
                 on("nodeId must not be blank", c -> c.showNode("")),
+                on("nodeId must not be blank", c -> c.syncNode("")),
+                on("nodeId", c -> c.syncNode(null)),
+                row("weeklyPeriod must not be empty", c -> MaintenanceWindowSpec.builder(Set.of(), "16:00", 1)),
+                row("weeklyPeriod", c -> MaintenanceWindowSpec.builder(null, "16:00", 1)),
+                row(
+                        "startTime must not be blank",
+                        c -> MaintenanceWindowSpec.builder(Set.of(DayOfWeek.FRIDAY), " ", 1)),
+                row(
+                        "durationHours must be 1 or more: 0",
+                        c -> MaintenanceWindowSpec.builder(Set.of(DayOfWeek.FRIDAY), "16:00", 0)),
+                row(
+                        "upgradeScope must not be blank",
+                        c -> MaintenanceWindowSpec.builder(Set.of(DayOfWeek.FRIDAY), "16:00", 1)
+                                .upgradeScope("")),
+                row("window", c -> autopilot(c).maintenanceWindow().createAutopilotMaintenanceWindow(null)),
+                row("window", c -> autopilot(c).maintenanceWindow().updateAutopilotMaintenanceWindow(null)),
+                row("upgradePlanId", c -> autopilot(c).upgradePlans().updateAutopilotUpgradePlan(null, Instant.EPOCH)),
+                row("notBefore", c -> autopilot(c).upgradePlans().updateAutopilotUpgradePlan("p", null)),
+                row(
+                        "upgradePlanId must not be blank",
+                        c -> autopilot(c).upgradePlans().updateAutopilotUpgradePlan(" ", Instant.EPOCH)),
                 on("nodes must not be empty", c -> c.resetNode(List.of())),
                 row("nodeId must not be blank", c -> NodeReset.builder("", "os")),
                 row("os must not be blank", c -> NodeReset.builder("n", " ")),
@@ -143,6 +170,24 @@ class CceBadInputTest {
                 row(
                         "k8sOptions must be a JSON object",
                         c -> NodeReset.builder("n", "os").k8sOptions(NO_OBJECT)),
+                row(
+                        "initializedConditions must not be empty",
+                        c -> NodeReset.builder("n", "os").initializedConditions(List.of())),
+                row(
+                        "initializedConditions must not be blank",
+                        c -> NodeReset.builder("n", "os").initializedConditions(List.of(" "))),
+                row(
+                        "the number of initializedConditions must be 1 to 2: 3",
+                        c -> NodeReset.builder("n", "os").initializedConditions(List.of("a", "b", "c"))),
+                row(
+                        "nodeImageId must not be blank",
+                        c -> NodeReset.builder("n", "os").nodeImageId("")),
+                row(
+                        "hostnameType must not be absent",
+                        c -> NodeReset.builder("n", "os").hostnameType(HostnameType.ABSENT)),
+                row(
+                        "securityReinforcementType must not be absent",
+                        c -> NodeReset.builder("n", "os").securityReinforcementType(SecurityReinforcementType.ABSENT)),
                 on("version must not be blank", c -> c.addon("a").updateAddonInstance("coredns", "", NO_OBJECT)),
                 on("values must be a JSON object", c -> c.addon("a").updateAddonInstance("coredns", "1", NO_OBJECT)),
                 row(
@@ -181,6 +226,10 @@ class CceBadInputTest {
                 row(
                         "nodeTemplate must be a JSON object",
                         c -> UpgradeNodePoolRequest.builder(CLUSTER, "p").nodeTemplate(NO_OBJECT)));
+    }
+
+    private static CceCluster autopilot(CceClient client) {
+        return client.autopilot().cluster(CLUSTER);
     }
 
     @ParameterizedTest

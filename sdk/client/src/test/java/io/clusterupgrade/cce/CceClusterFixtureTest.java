@@ -4,25 +4,33 @@ package io.clusterupgrade.cce;
 import static io.clusterupgrade.cce.CceFixtures.CLUSTER;
 import static io.clusterupgrade.cce.CceFixtures.assertReads;
 import static io.clusterupgrade.cce.CceFixtures.at;
-import static io.clusterupgrade.cce.CceFixtures.tag;
 
 import io.clusterupgrade.cce.model.Cluster;
 import io.clusterupgrade.cce.model.ClusterCategory;
 import io.clusterupgrade.cce.model.ClusterCondition;
+import io.clusterupgrade.cce.model.ClusterContainerNetwork;
 import io.clusterupgrade.cce.model.ClusterEndpoint;
+import io.clusterupgrade.cce.model.ClusterEniNetwork;
 import io.clusterupgrade.cce.model.ClusterExtendParam;
+import io.clusterupgrade.cce.model.ClusterHostNetwork;
 import io.clusterupgrade.cce.model.ClusterList;
 import io.clusterupgrade.cce.model.ClusterMetadata;
 import io.clusterupgrade.cce.model.ClusterPhase;
 import io.clusterupgrade.cce.model.ClusterPublicAccess;
+import io.clusterupgrade.cce.model.ClusterServiceNetwork;
 import io.clusterupgrade.cce.model.ClusterSpec;
 import io.clusterupgrade.cce.model.ClusterStatus;
+import io.clusterupgrade.cce.model.ClusterTag;
 import io.clusterupgrade.cce.model.ClusterType;
 import io.clusterupgrade.cce.model.ConditionStatus;
+import io.clusterupgrade.cce.model.ContainerCidr;
+import io.clusterupgrade.cce.model.ContainerNetworkMode;
 import io.clusterupgrade.cce.model.EndpointType;
-import io.clusterupgrade.cce.model.Metadata;
+import io.clusterupgrade.cce.model.EniSubnet;
 import io.clusterupgrade.cce.model.Node;
 import io.clusterupgrade.cce.model.NodeList;
+import io.clusterupgrade.cce.model.NodeMetadata;
+import io.clusterupgrade.cce.model.NodeOwnerReference;
 import io.clusterupgrade.cce.model.NodePhase;
 import io.clusterupgrade.cce.model.NodePool;
 import io.clusterupgrade.cce.model.NodePoolAutoscaling;
@@ -35,6 +43,7 @@ import io.clusterupgrade.cce.model.NodePoolSpec;
 import io.clusterupgrade.cce.model.NodePoolStatus;
 import io.clusterupgrade.cce.model.NodePoolType;
 import io.clusterupgrade.cce.model.NodeStatus;
+import io.clusterupgrade.cce.model.SecurityGroupId;
 import io.clusterupgrade.request.JsonValue;
 import java.math.BigDecimal;
 import java.util.List;
@@ -72,12 +81,26 @@ class CceClusterFixtureTest {
                                 ClusterCategory.TURBO,
                                 ClusterType.VIRTUAL_MACHINE,
                                 "cce.s2.small",
-                                new ClusterExtendParam("v1.28.15-r30"),
+                                new ClusterExtendParam("v1.28.15-r30", "ep-7", "203.0.113.7"),
                                 "UpgradeAgency",
                                 JsonValue.of("{\"type\":\"managed\"}"),
                                 JsonValue.of("{\"alarm\":{\"enabled\":true}}"),
                                 new ClusterPublicAccess(List.of("203.0.113.0/24")),
-                                "ipvs"),
+                                "ipvs",
+                                "the shop",
+                                List.of(new ClusterTag("team", "web")),
+                                "multi_az",
+                                true,
+                                new ClusterHostNetwork("vpc-1", "subnet-1", "group-1"),
+                                new ClusterContainerNetwork(
+                                        ContainerNetworkMode.ENI,
+                                        "10.0.0.0/16",
+                                        List.of(new ContainerCidr("10.0.0.0/16"), new ContainerCidr("10.1.0.0/16"))),
+                                new ClusterEniNetwork(
+                                        "eni-subnet-1", "192.168.0.0/24", List.of(new EniSubnet("eni-subnet-1"))),
+                                new ClusterServiceNetwork("10.247.0.0/16"),
+                                "10.247.0.0/16",
+                                false),
                         new ClusterStatus(
                                 ClusterPhase.UPGRADING,
                                 "e7f1c6a0-81c0-11ef-8c55-0255ac100b2e",
@@ -114,19 +137,7 @@ class CceClusterFixtureTest {
                                         "cluster",
                                         "v3",
                                         named("old", "u-1"),
-                                        new ClusterSpec(
-                                                "v1.17.9-r0",
-                                                null,
-                                                null,
-                                                ClusterCategory.CCE,
-                                                ClusterType.ARM64,
-                                                null,
-                                                null,
-                                                null,
-                                                null,
-                                                null,
-                                                null,
-                                                null),
+                                        spec("v1.17.9-r0", ClusterCategory.CCE, ClusterType.ARM64),
                                         status(
                                                 ClusterPhase.ROLLBACK_FAILED,
                                                 List.of(new ClusterCondition(
@@ -135,9 +146,7 @@ class CceClusterFixtureTest {
                                         "Cluster",
                                         "v3",
                                         named("new", "u-2"),
-                                        new ClusterSpec(
-                                                "v1.34", null, null, null, null, null, null, null, null, null, null,
-                                                null),
+                                        spec("v1.34", null, null),
                                         status(ClusterPhase.of("Dreaming"), null)))));
     }
 
@@ -167,7 +176,9 @@ class CceClusterFixtureTest {
                                                 new NodePoolAutoscaling(true, 1, 9, 10, 2, 15, new BigDecimal("0.5")),
                                                 "refresh",
                                                 "ignore",
-                                                "refresh"),
+                                                "refresh",
+                                                List.of("group-2"),
+                                                List.of(new SecurityGroupId("group-3"))),
                                         new NodePoolStatus(
                                                 3,
                                                 1,
@@ -196,6 +207,8 @@ class CceClusterFixtureTest {
                                                 new NodePoolAutoscaling(null, null, null, null, null, 20, null),
                                                 null,
                                                 null,
+                                                null,
+                                                null,
                                                 null),
                                         new NodePoolStatus(
                                                 1,
@@ -221,13 +234,14 @@ class CceClusterFixtureTest {
                                 new Node(
                                         "Node",
                                         "v3",
-                                        new Metadata(
+                                        new NodeMetadata(
                                                 "e0a4c9b6-5f01-11ee-a0f1-0255ac101a55",
                                                 "web-01",
                                                 Map.of("a", "1"),
                                                 Map.of("kubernetes.io/node-pool.id", "pool-a"),
                                                 at("2020-02-02T08:12:40.672772389Z"),
-                                                at("2020-02-02T07:37:24.005071325Z")),
+                                                at("2020-02-02T07:37:24.005071325Z"),
+                                                new NodeOwnerReference("pool a", "pool-a")),
                                         JsonValue.of("{\"flavor\":\"c7.large.2\",\"az\":\"cn-north-4a\"}"),
                                         new NodeStatus(
                                                 NodePhase.UPGRADING,
@@ -242,7 +256,14 @@ class CceClusterFixtureTest {
                                 new Node(
                                         "Node",
                                         "v3",
-                                        tag("f19b02aa-5f01-11ee-a0f1-0255ac101a55", null),
+                                        new NodeMetadata(
+                                                "f19b02aa-5f01-11ee-a0f1-0255ac101a55",
+                                                null,
+                                                null,
+                                                null,
+                                                null,
+                                                null,
+                                                null),
                                         null,
                                         new NodeStatus(
                                                 NodePhase.ACTIVE, null, null, null, null, null, null, null, null))),
@@ -251,6 +272,12 @@ class CceClusterFixtureTest {
 
     private static ClusterMetadata named(String name, String uid) {
         return new ClusterMetadata(name, uid, null, null, null, null, null, null);
+    }
+
+    private static ClusterSpec spec(String version, ClusterCategory category, ClusterType type) {
+        return new ClusterSpec(
+                version, null, null, category, type, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, null, null, null);
     }
 
     private static ClusterStatus status(ClusterPhase phase, List<ClusterCondition> conditions) {

@@ -8,7 +8,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.clusterupgrade.cce.model.AddonCheckType;
 import io.clusterupgrade.cce.model.ClusterPhase;
 import io.clusterupgrade.cce.model.ClusterType;
+import io.clusterupgrade.cce.model.HostnameType;
 import io.clusterupgrade.cce.model.Node;
+import io.clusterupgrade.cce.model.SecurityReinforcementType;
 import io.clusterupgrade.cce.request.AddonInfo;
 import io.clusterupgrade.cce.request.ListAddonPrecheckTasksRequest;
 import io.clusterupgrade.cce.request.ListAddonTemplatesRequest;
@@ -155,6 +157,10 @@ class CceNeighbourRequestsTest {
                                                 .runtimeConfig(JsonValue.of("{\"containerBaseSize\":10}"))
                                                 .k8sOptions(JsonValue.of("{\"maxPods\":110}"))
                                                 .lifecycle(JsonValue.of("{\"preInstall\":\"\"}"))
+                                                .initializedConditions(List.of("CCEInitial", "NodeInitial"))
+                                                .nodeImageId("image-1")
+                                                .hostnameType(HostnameType.CCE_NODE_NAME)
+                                                .securityReinforcementType(SecurityReinforcementType.NONE)
                                                 .build(),
                                         NodeReset.builder("n-2", "os-2")
                                                 .password("root", "secret-1")
@@ -164,7 +170,9 @@ class CceNeighbourRequestsTest {
                         {"apiVersion":"v3","kind":"List","nodeList":[
                          {"nodeID":"n-1","spec":{"os":"os-1","name":"web-01","login":{"sshKey":"key"},
                           "serverConfig":{"userTags":[]},"volumeConfig":{"storage":{}},"runtimeConfig":{"containerBaseSize":10},
-                          "k8sOptions":{"maxPods":110},"lifecycle":{"preInstall":""}}},
+                          "k8sOptions":{"maxPods":110},"lifecycle":{"preInstall":""},
+                          "initializedConditions":["CCEInitial","NodeInitial"],"extendParam":{"alpha.cce/NodeImageID":"image-1"},
+                          "hostnameConfig":{"type":"cceNodeName"},"securityReinforcementType":"null"}},
                          {"nodeID":"n-2","spec":{"os":"os-2","login":{"userPassword":{"username":"root","password":"secret-1"}}}}]}"""),
                 row(
                         "RollbackAddonInstance",

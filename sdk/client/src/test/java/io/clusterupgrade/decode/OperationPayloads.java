@@ -6,6 +6,7 @@ import io.clusterupgrade.request.NoContent;
 import io.clusterupgrade.request.Operation;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The documented success bodies of every operation. */
@@ -36,6 +37,10 @@ final class OperationPayloads {
         if (type == NoContent.class) {
             return List.of(
                     "", " \r\n\t", "{}", " {} ", "{\"requestId\":\"E17F\"}", "{\"task_id\":\"T-1\",\"later\":[{}]}");
+        }
+        String text = operation.documentedText();
+        if (text != null) {
+            return List.of(text, text + ".\r\n", "\"" + text.toUpperCase(Locale.ROOT) + "\"", "{}");
         }
         List<String> documented = ResponsePayloads.all().stream()
                 .filter(payload -> payload.model() == type)

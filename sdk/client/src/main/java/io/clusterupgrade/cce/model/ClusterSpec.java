@@ -2,7 +2,9 @@
 package io.clusterupgrade.cce.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.request.ImmutableCopies;
 import io.clusterupgrade.request.JsonValue;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,16 @@ import org.jspecify.annotations.Nullable;
  * @param clusterOps its settings of operation and maintenance, such as alarms, as sent
  * @param publicAccess who may reach its API server from outside
  * @param kubeProxyMode how services are forwarded, {@code iptables} or {@code ipvs}
+ * @param description what its owner wrote about it
+ * @param clusterTags the tags that group resources of the cloud
+ * @param az the availability zone
+ * @param deletionProtection whether the service rejects its deletion
+ * @param hostNetwork the network of its nodes
+ * @param containerNetwork the network of its containers
+ * @param eniNetwork the subnets of its containers, if these have network interfaces of the VPC
+ * @param serviceNetwork the network of its services
+ * @param kubernetesServiceIpRange the address range of its services, in the older form
+ * @param ipv6Enabled whether it uses IPv6
  * @since 0.1.0
  */
 public record ClusterSpec(
@@ -34,13 +46,28 @@ public record ClusterSpec(
         @JsonProperty("certificateAuthority") @Nullable JsonValue certificateAuthority,
         @JsonProperty("clusterOps") @Nullable JsonValue clusterOps,
         @JsonProperty("publicAccess") ClusterPublicAccess publicAccess,
-        @JsonProperty("kubeProxyMode") @Nullable String kubeProxyMode) {
+        @JsonProperty("kubeProxyMode") @Nullable String kubeProxyMode,
+        @JsonProperty("description") @Nullable String description,
+        @JsonProperty("clusterTags") List<ClusterTag> clusterTags,
+        @JsonProperty("az") @Nullable String az,
+        @JsonProperty("deletionProtection") @Nullable Boolean deletionProtection,
+        @JsonProperty("hostNetwork") ClusterHostNetwork hostNetwork,
+        @JsonProperty("containerNetwork") ClusterContainerNetwork containerNetwork,
+        @JsonProperty("eniNetwork") ClusterEniNetwork eniNetwork,
+        @JsonProperty("serviceNetwork") ClusterServiceNetwork serviceNetwork,
+        @JsonProperty("kubernetesSvcIpRange") @Nullable String kubernetesServiceIpRange,
+        @JsonProperty("ipv6enable") @Nullable Boolean ipv6Enabled) {
 
     public ClusterSpec {
         category = category == null ? ClusterCategory.ABSENT : category;
         type = type == null ? ClusterType.ABSENT : type;
         extendParam = extendParam == null ? ClusterExtendParam.EMPTY : extendParam;
         publicAccess = publicAccess == null ? ClusterPublicAccess.EMPTY : publicAccess;
+        clusterTags = ImmutableCopies.list(clusterTags);
+        hostNetwork = hostNetwork == null ? ClusterHostNetwork.EMPTY : hostNetwork;
+        containerNetwork = containerNetwork == null ? ClusterContainerNetwork.EMPTY : containerNetwork;
+        eniNetwork = eniNetwork == null ? ClusterEniNetwork.EMPTY : eniNetwork;
+        serviceNetwork = serviceNetwork == null ? ClusterServiceNetwork.EMPTY : serviceNetwork;
     }
 
     static final ClusterSpec EMPTY = new ClusterSpec(
@@ -55,5 +82,15 @@ public record ClusterSpec(
             null,
             null,
             ClusterPublicAccess.EMPTY,
+            null,
+            null,
+            List.of(),
+            null,
+            null,
+            ClusterHostNetwork.EMPTY,
+            ClusterContainerNetwork.EMPTY,
+            ClusterEniNetwork.EMPTY,
+            ClusterServiceNetwork.EMPTY,
+            null,
             null);
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@code Node}
  * @param apiVersion {@code v3}
- * @param metadata its id and times
+ * @param metadata its id, its node pool and times
  * @param spec the specification as sent
  * @param status the status
  * @since 0.1.0
@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 public record Node(
         @JsonProperty("kind") @Nullable String kind,
         @JsonProperty("apiVersion") @Nullable String apiVersion,
-        @JsonProperty("metadata") Metadata metadata,
+        @JsonProperty("metadata") NodeMetadata metadata,
         @JsonProperty("spec") @Nullable JsonValue spec,
         @JsonProperty("status") NodeStatus status) {
 
     public Node {
-        metadata = metadata == null ? Metadata.EMPTY : metadata;
+        metadata = metadata == null ? NodeMetadata.EMPTY : metadata;
         status = status == null ? NodeStatus.EMPTY : status;
     }
 }

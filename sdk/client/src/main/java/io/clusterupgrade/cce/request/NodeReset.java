@@ -3,9 +3,12 @@ package io.clusterupgrade.cce.request;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clusterupgrade.cce.model.HostnameType;
+import io.clusterupgrade.cce.model.SecurityReinforcementType;
 import io.clusterupgrade.internal.request.Checks;
 import io.clusterupgrade.request.JsonValue;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class NodeReset {
+    private static final int MOST_CONDITIONS = 2;
+
     private final String nodeId;
     private final String os;
     private final @Nullable String name;
@@ -25,6 +30,10 @@ public final class NodeReset {
     private final @Nullable JsonValue runtimeConfig;
     private final @Nullable JsonValue k8sOptions;
     private final @Nullable JsonValue lifecycle;
+    private final List<String> initializedConditions;
+    private final @Nullable String nodeImageId;
+    private final @Nullable HostnameType hostnameType;
+    private final @Nullable SecurityReinforcementType securityReinforcementType;
 
     private NodeReset(Builder builder) {
         this.nodeId = builder.nodeId;
@@ -36,6 +45,10 @@ public final class NodeReset {
         this.runtimeConfig = builder.runtimeConfig;
         this.k8sOptions = builder.k8sOptions;
         this.lifecycle = builder.lifecycle;
+        this.initializedConditions = builder.initializedConditions;
+        this.nodeImageId = builder.nodeImageId;
+        this.hostnameType = builder.hostnameType;
+        this.securityReinforcementType = builder.securityReinforcementType;
     }
 
     /**
@@ -97,6 +110,30 @@ public final class NodeReset {
         return lifecycle;
     }
 
+    /** Returns the conditions that the node must meet before pods are scheduled on it; empty for none. */
+    @JsonIgnore
+    public List<String> initializedConditions() {
+        return initializedConditions;
+    }
+
+    /** Returns the id of the image, in the form that the vendor has deprecated; null means the choice of the service. */
+    @JsonIgnore
+    public @Nullable String nodeImageId() {
+        return nodeImageId;
+    }
+
+    /** Returns how the node gets its name in Kubernetes; null means the choice of the service. */
+    @JsonIgnore
+    public @Nullable HostnameType hostnameType() {
+        return hostnameType;
+    }
+
+    /** Returns how the operating system is hardened; null means the choice of the service. */
+    @JsonIgnore
+    public @Nullable SecurityReinforcementType securityReinforcementType() {
+        return securityReinforcementType;
+    }
+
     /** Returns the values as they are sent; the values of sensitive members are those that were given. */
     @JsonProperty("spec")
     public Map<String, Object> spec() {
@@ -111,6 +148,10 @@ public final class NodeReset {
         putIfSet(spec, "runtimeConfig", runtimeConfig);
         putIfSet(spec, "k8sOptions", k8sOptions);
         putIfSet(spec, "lifecycle", lifecycle);
+        putIfSet(spec, "initializedConditions", initializedConditions.isEmpty() ? null : initializedConditions);
+        putIfSet(spec, "extendParam", nodeImageId == null ? null : Map.of("alpha.cce/NodeImageID", nodeImageId));
+        putIfSet(spec, "hostnameConfig", hostnameType == null ? null : Map.of("type", hostnameType));
+        putIfSet(spec, "securityReinforcementType", securityReinforcementType);
         return spec;
     }
 
@@ -140,6 +181,10 @@ public final class NodeReset {
         private @Nullable JsonValue runtimeConfig;
         private @Nullable JsonValue k8sOptions;
         private @Nullable JsonValue lifecycle;
+        private List<String> initializedConditions = List.of();
+        private @Nullable String nodeImageId;
+        private @Nullable HostnameType hostnameType;
+        private @Nullable SecurityReinforcementType securityReinforcementType;
 
         private Builder(String nodeId, String os) {
             this.nodeId = Checks.text("nodeId", nodeId);
@@ -231,6 +276,49 @@ public final class NodeReset {
          */
         public Builder lifecycle(JsonValue value) {
             lifecycle = Checks.object("lifecycle", value);
+            return this;
+        }
+
+        /**
+         * Sets the conditions that the node must meet before pods are scheduled on it.
+         *
+         * @param value one or two conditions
+         * @throws IllegalArgumentException if there is none, there are more than two, or one is blank
+         */
+        public Builder initializedConditions(List<String> value) {
+            initializedConditions = Checks.texts("initializedConditions", value);
+            Checks.inRange("the number of initializedConditions", value.size(), 1, MOST_CONDITIONS);
+            return this;
+        }
+
+        /**
+         * Sets the id of the image, in the form that the vendor has deprecated; the newer one is {@code rootVolume.imageID} of {@link
+         * #serverConfig}.
+         *
+         * @throws IllegalArgumentException if it is blank
+         */
+        public Builder nodeImageId(String value) {
+            nodeImageId = Checks.text("nodeImageId", value);
+            return this;
+        }
+
+        /**
+         * Sets how the node gets its name in Kubernetes.
+         *
+         * @throws IllegalArgumentException if it is absent
+         */
+        public Builder hostnameType(HostnameType value) {
+            hostnameType = Checks.enumValue("hostnameType", value);
+            return this;
+        }
+
+        /**
+         * Sets how the operating system is hardened.
+         *
+         * @throws IllegalArgumentException if it is absent
+         */
+        public Builder securityReinforcementType(SecurityReinforcementType value) {
+            securityReinforcementType = Checks.enumValue("securityReinforcementType", value);
             return this;
         }
 

@@ -65,8 +65,12 @@ final class CceReadiness {
                     "their versions are not known without a target that is offered",
                     "plan for a version that is offered, and make the report again");
         }
-        new CceAddonReadiness(cluster, report).add();
-        new CceNodeReadiness(cluster, report).add();
+        if (cluster.client().isAutopilot()) {
+            autopilot();
+        } else {
+            new CceAddonReadiness(cluster, report).add();
+            new CceNodeReadiness(cluster, report).add();
+        }
         snapshot();
         return report.report("cluster upgrade to " + plan.targetVersion());
     }
@@ -75,6 +79,19 @@ final class CceReadiness {
     private static String version(WorkFlow flow, String current) {
         String shown = flow.spec().clusterVersion();
         return shown == null || shown.isBlank() ? current : shown;
+    }
+
+    /** Checks the plan. Autopilot has no operations that read nodes, node pools or the checks of add-ons. */
+    private void autopilot() {
+        try {
+            CceAutopilotRules.mustFit(plan);
+        } catch (StartRejectedException e) {
+            report.rejected("plan", "CCE.UpgradeCluster", "PlanDoesNotFit", e, "plan without node pools");
+        }
+        report.notChecked(
+                "nodes, node pools and add-on pre-check",
+                "Autopilot has no operations that read them",
+                "read the result of the pre-check of the cluster, which covers what the service runs");
     }
 
     private void state(ClusterStatus status) {

@@ -34,6 +34,9 @@ final class CceStartPreparer {
     }
 
     UpgradeService.Prepared prepare(CceClusterUpgrade plan) {
+        if (cluster.client().isAutopilot()) {
+            CceAutopilotRules.mustFit(plan);
+        }
         ClusterStatus status = cluster.showCluster().status();
         List<UpgradeSnapshot> tasks = upgrades.history();
         mustBeIdle(tasks);

@@ -146,7 +146,12 @@ public final class CceUpgradeService extends UpgradeService<CcePlan> {
 
     @Override
     public @Nullable String lacks(UpgradeAction action) {
-        return null;
+        return autopilot() ? CceAutopilotRules.lacks(action) : null;
+    }
+
+    @Override
+    protected Boolean autopilot() {
+        return cluster.client().isAutopilot();
     }
 
     @Override

@@ -87,6 +87,16 @@ public final class ResumeToken implements Serializable {
         return content.preparedAt();
     }
 
+    /**
+     * Returns whether the cluster is used through {@code CceClient.autopilot()}: a token is resumed through the view that it was
+     * created with.
+     *
+     * @return null for a service without that view, and for a token of an earlier release, which does not contain it
+     */
+    public @Nullable Boolean autopilot() {
+        return content.autopilot();
+    }
+
     /** Parses the text, the only part that is serialized. */
     private Object readResolve() {
         return parse(text);

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param taskId the service's id of the task; null if it has none
  * @param target the version, image or zones it leads to; null if it has none
  * @param preparedAt when the upgrade was prepared
+ * @param autopilot whether the cluster is used through the view for Autopilot clusters; null if the token does not contain it
  */
 record TokenContent(
         boolean isRoute,
@@ -35,7 +36,8 @@ record TokenContent(
         UpgradeKind kind,
         @Nullable String taskId,
         @Nullable String target,
-        Instant preparedAt) {
+        Instant preparedAt,
+        @Nullable Boolean autopilot) {
     private static final String VERSION = "cu1";
     private static final String ROUTE = "cr1";
     private static final int LONGEST = 1024;
@@ -78,13 +80,24 @@ record TokenContent(
                 UpgradeKind.valueOf(required(members, "kind")),
                 text(members, "task"),
                 text(members, "target"),
-                Instant.parse(required(members, "at")));
+                Instant.parse(required(members, "at")),
+                flag(text(members, "autopilot")));
     }
 
     private static void mustBeATime(@Nullable Object value) {
         if (value != null) {
             Instant.parse(value.toString());
         }
+    }
+
+    private static @Nullable Boolean flag(@Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        if (!value.equals("true") && !value.equals("false")) {
+            throw new IllegalArgumentException("not true or false: " + value);
+        }
+        return value.equals("true");
     }
 
     private static String required(Map<String, @Nullable Object> members, String name) {

@@ -64,6 +64,7 @@ public final class RouteCodec {
         put(members, "hop", hop == null ? null : hop.toString());
         put(members, "done", record.done().stream().map(RouteCodec::write).toList());
         put(members, "over", record.isOver() ? true : null);
+        put(members, "autopilot", record.autopilot());
         put(members, "gate", record.needsGate() ? true : null);
         put(members, "plans", record.needsPlans() ? true : null);
         RouteOptions options = record.options();
@@ -145,7 +146,8 @@ public final class RouteCodec {
                 text(members, "hopName"),
                 hop == null ? null : ResumeToken.parse(hop),
                 done(members),
-                members.get("over") != null);
+                members.get("over") != null,
+                token.autopilot());
     }
 
     private static RouteOptions options(Map<String, @Nullable Object> members) {

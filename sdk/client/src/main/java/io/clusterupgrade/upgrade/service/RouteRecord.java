@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param hop the token of the hop in progress; null between hops
  * @param done the newest hops that have succeeded, in order
  * @param isOver whether the route was done
+ * @param autopilot whether the cluster is used through the view for Autopilot clusters; null if that is not known
  */
 public record RouteRecord(
         CloudService service,
@@ -43,7 +44,8 @@ public record RouteRecord(
         @Nullable String hopName,
         @Nullable ResumeToken hop,
         List<CompletedHop> done,
-        boolean isOver) {
+        boolean isOver,
+        @Nullable Boolean autopilot) {
     private static final int KEPT = 20;
 
     /** Copies the list. */
@@ -68,7 +70,8 @@ public record RouteRecord(
                 null,
                 null,
                 List.of(),
-                false);
+                false,
+                identity.autopilot());
     }
 
     /** Returns this record of another run, with options that it was given. */
@@ -87,7 +90,8 @@ public record RouteRecord(
                 hopName,
                 hop,
                 done,
-                isOver);
+                isOver,
+                autopilot);
     }
 
     /** Returns this record with a hop in progress; null for none. */
@@ -106,7 +110,8 @@ public record RouteRecord(
                 name,
                 token,
                 done,
-                isOver);
+                isOver,
+                autopilot);
     }
 
     /** Returns this record with one more hop that has succeeded, and none in progress. */
@@ -132,7 +137,8 @@ public record RouteRecord(
                 hopName,
                 hop,
                 kept,
-                isOver);
+                isOver,
+                autopilot);
     }
 
     /** Returns this record of a route that is done. */
@@ -151,7 +157,8 @@ public record RouteRecord(
                 hopName,
                 hop,
                 done,
-                true);
+                true,
+                autopilot);
     }
 
     /** Returns whether a hop of this name has succeeded. */

@@ -77,6 +77,7 @@ public final class TokenCodec {
         put(members, "cut", record.seen().isCut() ? true : null);
         put(members, "sent", record.sent());
         put(members, "aborted", record.abortedAt());
+        put(members, "autopilot", record.autopilot());
         byte[] json = JsonValue.from(members).raw().getBytes(StandardCharsets.UTF_8);
         return VERSION + "." + record.service().name().toLowerCase(Locale.ROOT) + "."
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(json);
@@ -113,7 +114,8 @@ public final class TokenCodec {
                         .seen(new TaskBaseline(
                                 time(members, "newest"), hashes == null ? "" : hashes, text(members, "cut") != null))
                         .sent(sent == null ? null : !sent.equals("false"))
-                        .abortedAt(time(members, "aborted")));
+                        .abortedAt(time(members, "aborted"))
+                        .autopilot(token.autopilot()));
     }
 
     private static @Nullable String text(Map<String, @Nullable Object> members, String name) {

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param seen the tasks from before the start
  * @param sent whether the start was sent, or was about to be sent; null if unknown
  * @param abortedAt when the service accepted our abort; null if it has not
+ * @param autopilot whether the cluster is used through the view for Autopilot clusters; null for a service without such a view, and
+ *     if a token of an earlier release does not contain it
  */
 public record UpgradeRecord(
         CloudService service,
@@ -44,7 +46,8 @@ public record UpgradeRecord(
         @Nullable String source,
         TaskBaseline seen,
         @Nullable Boolean sent,
-        @Nullable Instant abortedAt) {
+        @Nullable Instant abortedAt,
+        @Nullable Boolean autopilot) {
 
     /** Creates a record without optional data. */
     public UpgradeRecord(
@@ -69,6 +72,7 @@ public record UpgradeRecord(
                 null,
                 null,
                 TaskBaseline.NONE,
+                null,
                 null,
                 null);
     }
@@ -110,6 +114,7 @@ public record UpgradeRecord(
         private TaskBaseline seen;
         private @Nullable Boolean sent;
         private @Nullable Instant abortedAt;
+        private @Nullable Boolean autopilot;
 
         private Builder(UpgradeRecord from) {
             this.from = from;
@@ -123,6 +128,7 @@ public record UpgradeRecord(
             this.seen = from.seen;
             this.sent = from.sent;
             this.abortedAt = from.abortedAt;
+            this.autopilot = from.autopilot;
         }
 
         public Builder variant(@Nullable String value) {
@@ -175,6 +181,11 @@ public record UpgradeRecord(
             return this;
         }
 
+        public Builder autopilot(@Nullable Boolean value) {
+            autopilot = value;
+            return this;
+        }
+
         private UpgradeRecord build() {
             return new UpgradeRecord(
                     from.service,
@@ -192,7 +203,8 @@ public record UpgradeRecord(
                     source,
                     seen,
                     sent,
-                    abortedAt);
+                    abortedAt,
+                    autopilot);
         }
     }
 }

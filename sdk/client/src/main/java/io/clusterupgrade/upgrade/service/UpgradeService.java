@@ -144,7 +144,13 @@ public abstract class UpgradeService<P extends UpgradePlan> {
     }
 
     public final UpgradeRecord record(UpgradeKind kind) {
-        return new UpgradeRecord(service, client.endpoint(), client.projectId(), clusterId, kind, now());
+        return new UpgradeRecord(service, client.endpoint(), client.projectId(), clusterId, kind, now())
+                .with(known -> known.autopilot(autopilot()));
+    }
+
+    /** Returns whether the client is a view for Autopilot clusters; null for a service without such a view. */
+    protected @Nullable Boolean autopilot() {
+        return null;
     }
 
     /** Checks that a token belongs to this cluster and client; the message says what differs. */
@@ -154,6 +160,20 @@ public abstract class UpgradeService<P extends UpgradePlan> {
         same("cluster", record.clusterId(), clusterId);
         if (record.project() != null) {
             same("project", record.project(), String.valueOf(client.projectId()));
+        }
+        sameView(record.autopilot());
+    }
+
+    /** Checks the view last: the other view of the same client would not find the cluster. */
+    private void sameView(@Nullable Boolean tokens) {
+        if (tokens != null && !tokens.equals(autopilot())) {
+            String cluster =
+                    "ClusterUpgrader.of(client" + (tokens ? ".autopilot()" : "") + ".cluster(\"" + clusterId + "\"))";
+            throw new IllegalArgumentException("the token belongs to "
+                    + (tokens
+                            ? "an Autopilot cluster, this upgrader is for a standard one"
+                            : "a standard cluster, this upgrader is for an Autopilot one")
+                    + ": use the token with " + cluster);
         }
     }
 

@@ -69,6 +69,33 @@ class ResumeTokenTest {
         assertThat(read).usingRecursiveComparison().isEqualTo(written);
     }
 
+    /** The view must not displace the tasks from before the start. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void readsTheViewOfAnUpgradeOfCceWithAllItsHashes(boolean isAutopilot) {
+        UpgradeRecord written = new UpgradeRecord(
+                        CloudService.CCE,
+                        "https://cce.my-kualalumpur-1.myhuaweicloud.com",
+                        "6204a5bd270343b5885144cf9c8c158d",
+                        "c8c2b7de-4b12-11ee-a0f1-0255ac101a55",
+                        UpgradeKind.CLUSTER_UPGRADE,
+                        PREPARED)
+                .with(known -> {
+                    known.taskId("a1f4c3d2-77b0-11ef-9d3a-0255ac100b2e");
+                    known.companion("9b0d7c2e-77b3-11ef-8c55-0255ac100b2e");
+                    known.target("v1.29.15-r100");
+                    known.seen(TaskBaseline.of(tasks(60)));
+                    known.sent(true);
+                    known.abortedAt(PREPARED.plusSeconds(60));
+                    known.autopilot(isAutopilot);
+                });
+
+        ResumeToken token = ResumeToken.parse(TokenCodec.encode(written).toString());
+
+        assertThat(token.autopilot()).isEqualTo(isAutopilot);
+        assertThat(TokenCodec.decode(token)).usingRecursiveComparison().isEqualTo(written);
+    }
+
     @Test
     void readsTheNodePoolItWrote() {
         UpgradeRecord written = record().with(known -> known.nodePool("np0123456789abcdef0123456789abcdef"));
@@ -91,6 +118,7 @@ class ResumeTokenTest {
         assertThat(token.taskId()).isEqualTo("5d0f3c1e-9a47-4b62-8e0d-71c2a4f6b930");
         assertThat(token.target()).isEqualTo("7.10.2_25.2.0_0611");
         assertThat(token.preparedAt()).isEqualTo(PREPARED);
+        assertThat(token.autopilot()).isNull();
     }
 
     @Test
@@ -154,6 +182,7 @@ class ResumeTokenTest {
                     .toList();
             assertThat(tokens).hasSize(4).allSatisfy(token -> {
                 UpgradeRecord read = TokenCodec.decode(ResumeToken.parse(token));
+                assertThat(read.autopilot()).isNull();
                 assertThat(TokenCodec.decode(
                                 ResumeToken.parse(TokenCodec.encode(read).toString())))
                         .usingRecursiveComparison()
@@ -180,6 +209,20 @@ class ResumeTokenTest {
 
         assertThat(token.kind()).isEqualTo(UpgradeKind.AZ_CHANGE);
         assertThat(token.taskId()).isNull();
+        assertThat(token.autopilot()).isNull();
+    }
+
+    @Test
+    void rejectsAViewThatItDoesNotKnow() {
+        String json = "{\"endpoint\":\"https://h\",\"cluster\":\"c1\",\"kind\":\"CLUSTER_UPGRADE\","
+                + "\"at\":\"2026-01-15T08:00:00Z\",\"autopilot\":\"perhaps\"}";
+
+        assertThatThrownBy(() -> ResumeToken.parse("cu1.cce."
+                        + Base64.getUrlEncoder()
+                                .withoutPadding()
+                                .encodeToString(json.getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("not a resume token: its text is damaged");
     }
 
     @ParameterizedTest

@@ -58,6 +58,7 @@ class RouteCodecTest {
                 "node pool np1 to 1.32.1-aliyun.1",
                 HOP,
                 done,
+                false,
                 false);
     }
 

@@ -22,6 +22,8 @@ public final class CceCloud {
             "EvsSnapshot", "Default",
             "LabelForSkippedNode", "Support",
             "UpgradeStrategy", "Support"));
+    private final Map<String, Boolean> serviceGates =
+            new ConcurrentSkipListMap<>(Map.of("SupportAutopilot", true, "SupportBatchSync", true));
     private final ClusterRegistry<SimulatedCceCluster> clusters = new ClusterRegistry<>();
 
     /** Creates an empty cloud whose tasks advance with this clock; usually the simulator creates it. */
@@ -59,6 +61,11 @@ public final class CceCloud {
     /** Returns the feature gates of upgrades, by name; the map can be changed. */
     public Map<String, String> featureGates() {
         return featureGates;
+    }
+
+    /** Returns the feature gates of the whole service, by name; the map can be changed. No document lists the true names. */
+    public Map<String, Boolean> serviceFeatureGates() {
+        return serviceGates;
     }
 
     /** Returns the job with this id, of any cluster; an unknown id is rejected with 404 CCE.01404001. */

@@ -41,6 +41,7 @@ public final class SimulatedCceCluster {
     private final CceSnapshotStore snapshots;
     private final CcePostChecks postChecks;
     private final CceWorkFlowStore workFlows;
+    private final CceAutomaticUpgrades automaticUpgrades;
     private final List<CceAddonCheck> addonChecks = new ArrayList<>();
 
     SimulatedCceCluster(CceClusterSpec spec, CceVersions versions, InstantSource taskTime) {
@@ -55,6 +56,7 @@ public final class SimulatedCceCluster {
         this.snapshots = new CceSnapshotStore(context, spec.snapshotDuration);
         this.postChecks = new CcePostChecks(context);
         this.workFlows = new CceWorkFlowStore(context, this::points);
+        this.automaticUpgrades = new CceAutomaticUpgrades(this, context);
     }
 
     /** Returns the cluster id. */
@@ -346,7 +348,17 @@ public final class SimulatedCceCluster {
         return nodes.jobs();
     }
 
-    private String resolve(String requested) {
+    /** Returns the automatic upgrades, which only Autopilot clusters have. */
+    public CceAutomaticUpgrades automaticUpgrades() {
+        return automaticUpgrades;
+    }
+
+    /** Starts the upgrade of a plan, without a pre-check. Called with the lock, when nothing else is in progress. */
+    String startPlanned(String target) {
+        return start(new CceUpgradePlan(), target, true);
+    }
+
+    String resolve(String requested) {
         String current = upgrades.version();
         String patch = suggestedPatch();
         Stream<String> ownPatch =
@@ -374,9 +386,13 @@ public final class SimulatedCceCluster {
     }
 
     private void requireIdle() {
-        if (upgrades.isBusy() || preChecks.isBusy() || snapshots.isBusy() || nodes.isBusy()) {
+        if (isBusy()) {
             throw CceErrorException.locked();
         }
+    }
+
+    private boolean isBusy() {
+        return upgrades.isBusy() || preChecks.isBusy() || snapshots.isBusy() || nodes.isBusy();
     }
 
     private List<CceWorkFlowPoint> points(CceWindow window) {
@@ -392,10 +408,12 @@ public final class SimulatedCceCluster {
         return point == null ? CceWorkFlowPoint.notStarted(taskType) : point;
     }
 
-    private void settle() {
+    /** Brings everything up to date. Called with the lock. */
+    void settle() {
         upgrades.settle();
         preChecks.settle();
         snapshots.settle();
         nodes.settle();
+        automaticUpgrades.settle(isBusy(), upgrades);
     }
 }

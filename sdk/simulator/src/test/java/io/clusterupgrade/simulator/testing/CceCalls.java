@@ -67,6 +67,16 @@ public final class CceCalls implements AutoCloseable {
         return send(method, version, ofCluster(path), "");
     }
 
+    /** Sends a call to an Autopilot cluster. */
+    public RawResponse autopilot(String method, String path, String body) throws IOException {
+        return send(method, "autopilot/v3", ofCluster(path), body);
+    }
+
+    /** Sends a read of another API version that names no project. */
+    public RawResponse getOfProduct(String version, String path) throws IOException {
+        return send("GET", version, path, "");
+    }
+
     private String ofCluster(String path) {
         return project() + "/clusters/" + cluster.id() + path;
     }
@@ -76,7 +86,8 @@ public final class CceCalls implements AutoCloseable {
     }
 
     private RawResponse send(String method, String version, String path, String body) throws IOException {
-        String target = String.format(Locale.ROOT, "/api/%s%s", version, path);
+        String root = version.startsWith("autopilot/") ? "" : "/api";
+        String target = String.format(Locale.ROOT, "%s/%s%s", root, version, path);
         RawRequest request = test.unsigned(method, target).withBody(body);
         if (!body.isEmpty()) {
             request = request.with("Content-Type", "application/json");

@@ -70,6 +70,13 @@ final class CceInfoApi {
         return SimulatedResponse.json(200, json.toString());
     }
 
+    static SimulatedResponse serviceFeatureGates(CceCloud cloud) {
+        ObjectNode json = Json.object().put("kind", "Configuration").put("apiVersion", "v3.1");
+        ObjectNode spec = json.putObject("spec");
+        cloud.serviceFeatureGates().forEach(spec::put);
+        return SimulatedResponse.json(200, json.toString());
+    }
+
     private static boolean isOver(CceTask task) {
         return task.phase() == CcePhase.SUCCESS || task.phase() == CcePhase.FAILED;
     }

@@ -19,12 +19,26 @@ final class CceNodeApi {
     private CceNodeApi() {}
 
     static SimulatedResponse show(SimulatedCceCluster cluster, AuthenticatedRequest call) {
+        return SimulatedResponse.json(200, node(cluster, find(cluster, call)).toString());
+    }
+
+    private static CceNode find(SimulatedCceCluster cluster, AuthenticatedRequest call) {
         String uid = call.variable("node_id");
-        CceNode found = cluster.nodes().stream()
+        return cluster.nodes().stream()
                 .filter(node -> node.uid().equals(uid))
                 .findFirst()
-                .orElseThrow(() -> new CceErrorException(404, "CCE.01404001", "Resource not found: node"));
-        return SimulatedResponse.json(200, node(cluster, found).toString());
+                .orElseThrow(() -> CceErrorException.notFound("node"));
+    }
+
+    /** SyncNode; the response is a text, here as JSON. The simulated nodes have no servers, so that nothing changes. */
+    static SimulatedResponse sync(SimulatedCceCluster cluster, AuthenticatedRequest call) {
+        find(cluster, call);
+        return SimulatedResponse.json(200, "\"Sync node success\"");
+    }
+
+    /** BatchSyncNodes; the response is a text, here plain. */
+    static SimulatedResponse syncAll(SimulatedCceCluster cluster, AuthenticatedRequest call) {
+        return SimulatedResponse.of(200, "text/plain", "Start to batch sync nodes");
     }
 
     static SimulatedResponse list(SimulatedCceCluster cluster, AuthenticatedRequest call) {

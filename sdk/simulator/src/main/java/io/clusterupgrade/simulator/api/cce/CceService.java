@@ -30,7 +30,10 @@ public final class CceService implements Service {
             "ListNodePools",
             "ShowNodePool",
             "ListNodes",
-            "ShowNode");
+            "ShowNode",
+            "SyncNode",
+            "BatchSyncNodes",
+            "ShowFeatureGates");
 
     private final CceCloud cloud;
     private final GatewayDialect gateway;
@@ -60,6 +63,7 @@ public final class CceService implements Service {
                 routes.add(new Route(name, route.method(), route.path(), route.handler()));
             }
         }
+        routes.addAll(new Routes("/autopilot", true).autopilotOnly());
         return routes;
     }
 
@@ -113,7 +117,32 @@ public final class CceService implements Service {
                     get("ShowNodePool", pool, CceNodePoolApi::show),
                     get("ListNodes", cluster + "/nodes", CceNodeApi::list),
                     get("ShowNode", cluster + "/nodes/{node_id}", CceNodeApi::show),
+                    get("SyncNode", cluster.replace("/v3/", "/v2/") + "/nodes/{node_id}/sync", CceNodeApi::sync),
+                    post("BatchSyncNodes", cluster + "/nodes/sync", CceNodeApi::syncAll),
+                    onCloud(
+                            "ShowFeatureGates",
+                            root + "/v3.1/feature-gates",
+                            call -> CceInfoApi.serviceFeatureGates(cloud)),
                     onCloud("ShowJob", project + "/jobs/{job_id}", call -> CceJobApi.show(cloud, call)));
+        }
+
+        /** The operations that standard clusters do not have; their names are Autopilot's. */
+        List<Route> autopilotOnly() {
+            String cluster = root + "/v3/projects/{project_id}/clusters/{cluster_id}";
+            String plans = cluster + "/upgradeplans";
+            String plan = plans + "/{upgrade_plan_id}";
+            String window = cluster + "/maintenancewindows";
+            return List.of(
+                    get("ListAutopilotUpgradePlans", plans, CceAutomaticUpgradeApi::list),
+                    onCluster("UpdateAutopilotUpgradePlan", "PUT", plan, CceAutomaticUpgradeApi::postpone),
+                    post("CreateAutopilotMaintenanceWindow", window, CceAutomaticUpgradeApi::createWindow),
+                    get("ShowAutopilotMaintenanceWindow", window, CceAutomaticUpgradeApi::showWindow),
+                    onCluster("UpdateAutopilotMaintenanceWindow", "PUT", window, CceAutomaticUpgradeApi::updateWindow),
+                    onCluster(
+                            "DeleteAutopilotMaintenanceWindow",
+                            "DELETE",
+                            window,
+                            CceAutomaticUpgradeApi::deleteWindow));
         }
 
         private Route get(String operation, String path, ClusterHandler handler) {

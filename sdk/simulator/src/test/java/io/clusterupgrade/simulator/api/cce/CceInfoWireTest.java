@@ -22,6 +22,18 @@ class CceInfoWireTest {
     }
 
     @Test
+    void showsTheFeatureGatesOfTheService() throws IOException {
+        calls.cloud().serviceFeatureGates().put("New", false);
+
+        JsonNode gates = calls.getOfProduct("v3.1", "/feature-gates").json();
+
+        assertThat(gates.get("kind").asText()).isEqualTo("Configuration");
+        assertThat(gates.get("apiVersion").asText()).isEqualTo("v3.1");
+        assertThat(gates.at("/spec/New").isBoolean()).isTrue();
+        assertThat(gates.at("/spec/SupportAutopilot").asBoolean()).isTrue();
+    }
+
+    @Test
     void returnsAnEmptyStatusBeforeAnyUpgrade() throws IOException {
         assertThat(calls.get("/upgradeinfo").body())
                 .isEqualTo("{\"kind\":\"ClusterUpgradeInfo\",\"apiVersion\":\"v3\",\"metadata\":{\"uid\":\"" + web.id()

@@ -81,6 +81,15 @@ class CceNodeWireTest {
         assertThat(phases()).containsExactly("Active", "Active", "Active");
     }
 
+    @Test
+    void synchronizesNodesWithATextAsResponse() throws IOException {
+        String uid = calls.get("/nodes").json().at("/items/0/metadata/uid").asText();
+
+        assertThat(calls.call("GET", "v2", "/nodes/" + uid + "/sync").body()).isEqualTo("\"Sync node success\"");
+        assertThat(calls.call("POST", "v3", "/nodes/sync").body()).isEqualTo("Start to batch sync nodes");
+        assertRejected(calls.call("GET", "v2", "/nodes/none/sync"), 404, "CCE.01404001");
+    }
+
     private List<String> phases() throws IOException {
         return calls.get("/nodes").json().get("items").findValuesAsText("phase");
     }

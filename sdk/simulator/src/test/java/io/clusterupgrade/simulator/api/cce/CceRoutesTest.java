@@ -57,6 +57,15 @@ class CceRoutesTest {
         "ListAutopilotClusterMasterSnapshotTasks, GET, /autopilot/v3.1/projects/p/clusters/c/operation/snapshot/tasks",
         "ListAutopilotClusterUpgradePaths, GET, /autopilot/v3/clusterupgradepaths",
         "ShowAutopilotJob, GET, /autopilot/v3/projects/p/jobs/j",
+        "ListAutopilotUpgradePlans, GET, /autopilot/v3/projects/p/clusters/c/upgradeplans",
+        "UpdateAutopilotUpgradePlan, PUT, /autopilot/v3/projects/p/clusters/c/upgradeplans/u",
+        "CreateAutopilotMaintenanceWindow, POST, /autopilot/v3/projects/p/clusters/c/maintenancewindows",
+        "ShowAutopilotMaintenanceWindow, GET, /autopilot/v3/projects/p/clusters/c/maintenancewindows",
+        "UpdateAutopilotMaintenanceWindow, PUT, /autopilot/v3/projects/p/clusters/c/maintenancewindows",
+        "DeleteAutopilotMaintenanceWindow, DELETE, /autopilot/v3/projects/p/clusters/c/maintenancewindows",
+        "SyncNode, GET, /api/v2/projects/p/clusters/c/nodes/n/sync",
+        "BatchSyncNodes, POST, " + P + "/nodes/sync",
+        "ShowFeatureGates, GET, /api/v3.1/feature-gates",
         "ShowCluster, GET, " + P,
         "ListClusters, GET, /api/v3/projects/p/clusters",
         "ListAddonPrecheckTasks, GET, " + P + "/addons/precheck/tasks",
@@ -76,8 +85,8 @@ class CceRoutesTest {
     }
 
     @Test
-    void hasTwentyEightOperationsAndTwentyOfThemForAutopilot() {
-        assertThat(ROUTES).hasSize(48);
+    void hasThirtyOneOperationsTwentyOfThemForAutopilotAndSixForAutopilotOnly() {
+        assertThat(ROUTES).hasSize(57);
     }
 
     @ParameterizedTest
@@ -142,6 +151,8 @@ class CceRoutesTest {
                         P + "/nodepools",
                         P + "/upgradeinfo",
                         P + "/nodes/n",
+                        P.replace("v3", "v2") + "/nodes/n/sync",
+                        P + "/nodes/sync",
                         P + "/nodepools/n",
                         P + "/nodepools/n/operation/upgrade",
                         P + "/operation/upgrade",
