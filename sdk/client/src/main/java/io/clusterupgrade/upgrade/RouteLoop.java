@@ -44,6 +44,9 @@ final class RouteLoop {
     private Hop hop;
     private @Nullable Boolean needsFinish;
     private @Nullable List<RouteHop> left;
+    /** The hop that the gate was asked about last, and what it said; both null if it was not asked since the last start. */
+    private @Nullable String askedFor;
+
     private @Nullable Boolean isLetThrough;
     private boolean lastNeedsFinish;
     private @Nullable UpgradeOutcome outcome;
@@ -72,9 +75,24 @@ final class RouteLoop {
                 record().options().finish(),
                 needsFinish,
                 left == null ? null : left.isEmpty(),
-                left != null && !left.isEmpty() && record().hasDone(next().name()),
+                left != null && isRepeated(left),
                 record().done().isEmpty(),
-                record().options().gate() == null ? Boolean.TRUE : isLetThrough);
+                letThrough());
+    }
+
+    /** Returns whether the first of the hops that are left has succeeded: the cluster does not show it yet. */
+    private boolean isRepeated(List<RouteHop> hops) {
+        String next = hops.isEmpty() ? "" : hops.get(0).name();
+        return record().hasDone(next) || (hop == Hop.SUCCEEDED && next.equals(record().hopName()));
+    }
+
+    /** Returns what the gate says about the next hop; null if it was not asked about that one. */
+    private @Nullable Boolean letThrough() {
+        if (record().options().gate() == null) {
+            return Boolean.TRUE;
+        }
+        boolean wasAsked = left != null && !left.isEmpty() && next().name().equals(askedFor);
+        return wasAsked ? isLetThrough : null;
     }
 
     /** Performs a step; returns null if the run goes on. */
@@ -86,7 +104,7 @@ final class RouteLoop {
                 needsFinish = patiently(
                         () -> run.upgrader().service().needsFinish(upgrade().record()));
             case LOOK -> left = look();
-            case ASK -> isLetThrough = gate().mayStart(next(), record().done());
+            case ASK -> ask();
             case FINISH -> {
                 return finish();
             }
@@ -111,7 +129,12 @@ final class RouteLoop {
                 new RouteOutcome.StillRunning(done, name(), (UpgradeOutcome.StillRunning) outcome());
             case END_HOP_ENDED -> new RouteOutcome.HopEnded(done, name(), outcome());
             case STOP_AT_GATE ->
-                stopped(next().name(), Reason.GATE, "the gate did not let it start; run the route again");
+                new RouteOutcome.Stopped(
+                        history(),
+                        next().name(),
+                        Reason.GATE,
+                        next().name() + ": the gate did not let it start; run the route again"
+                                + (hop == Hop.SUCCEEDED ? ". " + name() + " has succeeded, and is not completed" : ""));
             case STOP_NOT_FINISHED ->
                 stopped(
                         name(),
@@ -143,6 +166,21 @@ final class RouteLoop {
 
     private RouteOutcome stopped(String at, Reason reason, String what) {
         return new RouteOutcome.Stopped(record().done(), at, reason, at + ": " + what);
+    }
+
+    private void ask() {
+        isLetThrough = gate().mayStart(next(), history());
+        askedFor = next().name();
+    }
+
+    /** Returns the hops that have succeeded, with the one in progress if it has, and only waits for its completion. */
+    private List<CompletedHop> history() {
+        return hop == Hop.SUCCEEDED ? record().completed(succeeded()).done() : record().done();
+    }
+
+    private CompletedHop succeeded() {
+        UpgradeOutcome.Succeeded success = (UpgradeOutcome.Succeeded) outcome();
+        return new CompletedHop(name(), success.snapshot().taskId(), success.verification(), time.now());
     }
 
     private RouteOutcome done() {
@@ -188,7 +226,7 @@ final class RouteLoop {
         long until = NanoTime.plus(time.nanoTime(), SETTLE_FOR);
         Supplier<List<RouteHop>> read = () -> run.upgrader().hops(record().target(), record().options());
         List<RouteHop> hops = patiently(read);
-        while (!hops.isEmpty() && record().hasDone(hops.get(0).name()) && mayWait(until)) {
+        while (isRepeated(hops) && mayWait(until)) {
             time.sleep(SETTLE_EVERY);
             hops = patiently(read);
         }
@@ -207,20 +245,11 @@ final class RouteLoop {
     }
 
     private void complete() {
-        UpgradeOutcome.Succeeded success = (UpgradeOutcome.Succeeded) outcome();
-        run.store()
-                .mustKeep(record().completed(new CompletedHop(
-                        name(), success.snapshot().taskId(), success.verification(), time.now())));
+        run.store().mustKeep(record().completed(succeeded()));
         lastNeedsFinish = Boolean.TRUE.equals(needsFinish);
         hop = Hop.NONE;
         needsFinish = null;
-        lookAgain();
-    }
-
-    /** Forgets the hops that were left, and what the gate said about the first of them. */
-    private void lookAgain() {
         left = null;
-        isLetThrough = null;
     }
 
     private @Nullable RouteOutcome start() {
@@ -236,7 +265,8 @@ final class RouteLoop {
             LOG.info("{}: {} is started", run, next.name());
             run.begin(next, prepared);
             hop = Hop.FOUND;
-            lookAgain();
+            left = null;
+            askedFor = null;
             return null;
         } catch (StartOutcomeUnknownException e) {
             why = " (" + e.getMessage() + ")";

@@ -117,7 +117,7 @@ public final class RouteRun {
 
     /**
      * Runs the route to its end, in the calling thread: watches the hop in progress, verifies it, reads which hops are left, asks
-     * the gate, and starts the next hop, until none is left or one of them does not succeed. Temporary errors of the reads between
+     * the gate, completes the hop if the options say so, and starts the next one, until none is left or one of them does not succeed. Temporary errors of the reads between
      * hops are waited out.
      *
      * @param options the options of the watches; the deadline is that of the whole call, and ends nothing but the call

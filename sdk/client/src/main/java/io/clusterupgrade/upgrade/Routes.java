@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade;
 
+import io.clusterupgrade.internal.text.VersionText;
 import io.clusterupgrade.upgrade.model.ResumeToken;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
 import io.clusterupgrade.upgrade.model.UpgradeKind;
@@ -15,7 +16,6 @@ import io.clusterupgrade.upgrade.service.UpgradeRecord;
 import io.clusterupgrade.upgrade.service.UpgradeService;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -149,17 +149,7 @@ final class Routes {
 
     /** Returns whether a target in full is the version that a user wrote, in part or with another spelling. */
     private static boolean leadsTo(String target, String version) {
-        String full = bare(target);
-        String meant = bare(version);
-        return full.equals(meant)
-                || full.startsWith(meant + ".")
-                || full.startsWith(meant + "-")
-                || full.startsWith(meant + "_");
-    }
-
-    private static String bare(String version) {
-        String text = version.strip().toLowerCase(Locale.ROOT);
-        return text.startsWith("v") ? text.substring(1) : text;
+        return VersionText.fits(VersionText.bare(target), VersionText.bare(version));
     }
 
     private void mustBeMine(ResumeToken token) {

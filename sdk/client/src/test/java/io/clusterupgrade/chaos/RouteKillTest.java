@@ -20,10 +20,12 @@ import io.clusterupgrade.upgrade.route.RouteOutcome;
 import io.clusterupgrade.upgrade.route.RouteOutcome.Stopped.Reason;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +77,7 @@ class RouteKillTest {
                     .as("seed %s, killed %s times: %s", seed, killed, moments)
                     .doesNotHaveDuplicates();
             assertThat(starts).hasSize(way.hops);
+            way.mustHaveCompletedHopsBehindTheGateOnly();
             assertThat(outcome.history().stream().map(CompletedHop::name)).doesNotHaveDuplicates();
         }
     }
@@ -161,6 +164,8 @@ class RouteKillTest {
         private final CloudService service;
         private final CloudSimulator cloud;
         private final String cluster;
+        /** The hops behind which the gate was opened, by whichever program. */
+        private final Set<String> opened = new LinkedHashSet<>();
 
         Way(CloudService service, CloudSimulator cloud, ChaosTime time) {
             this.service = service;
@@ -189,7 +194,16 @@ class RouteKillTest {
                 case CCE -> "v1.31";
                 case ACK -> "1.33.3-aliyun.1";
             };
-            RouteOptions options = RouteOptions.defaults().withFinish(true);
+            RouteOptions options = RouteOptions.defaults().withFinish(true).withGate((next, done) -> {
+                String last = done.get(done.size() - 1).name();
+                if (!opened.contains(last)) {
+                    assertThat(completions())
+                            .as("sent before the gate was asked")
+                            .isEqualTo(expected(opened.size()));
+                }
+                opened.add(last);
+                return true;
+            });
             return upgrader(program, random)
                     .ensure(version, options, store)
                     .fold(
@@ -228,6 +242,23 @@ class RouteKillTest {
                             .contains(call.operation()))
                     .map(call -> call.path() + " " + call.body())
                     .toList();
+        }
+
+        /** The completion of each hop was sent once; the last hop has no gate. */
+        void mustHaveCompletedHopsBehindTheGateOnly() {
+            assertThat(completions()).isEqualTo(expected(hops));
+            assertThat(opened).hasSize(hops - 1);
+        }
+
+        /** Returns how many completions belong to so many hops: only CCE has any. */
+        private long expected(int completed) {
+            return service == CloudService.CCE ? completed : 0;
+        }
+
+        private long completions() {
+            return cloud.journal().calls().stream()
+                    .filter(call -> call.isExecuted() && call.operation().equals("CreatePostCheck"))
+                    .count();
         }
 
         boolean isIdle() {

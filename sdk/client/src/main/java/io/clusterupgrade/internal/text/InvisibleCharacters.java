@@ -52,6 +52,13 @@ public final class InvisibleCharacters {
         return null;
     }
 
+    /** Returns a text with its invisible characters, line breaks included, as spaces: it stays within its line. */
+    public static String asSpaces(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> line.appendCodePoint(isInvisible(c) ? ' ' : c));
+        return line.toString();
+    }
+
     /** Returns whether a character has no shape of its own. */
     public static boolean isInvisible(int c) {
         if (c >= ' ' && c <= '~') {

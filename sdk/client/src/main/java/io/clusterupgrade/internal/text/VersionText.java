@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.internal.text;
 
+import java.util.Locale;
+
 /** The spelling of versions: one service writes {@code v1.31.6-r2}, the others {@code 1.33.3-aliyun.1} and {@code 7.10.2}. */
 public final class VersionText {
+    /** What stands between the parts of a version. */
+    private static final String SEPARATORS = ".-_";
+
     private VersionText() {}
 
     /**
@@ -30,5 +35,28 @@ public final class VersionText {
     public static String withLetter(String parameter, String version) {
         String bare = withoutLetter(parameter, version);
         return Character.isDigit(bare.charAt(0)) ? "v" + bare : bare;
+    }
+
+    /**
+     * Returns a version as it is compared with one of another spelling: in lower case, without surrounding blanks and without the
+     * letter in front.
+     */
+    public static String bare(String version) {
+        String text = version.strip().toLowerCase(Locale.ROOT);
+        return text.startsWith("v") ? text.substring(1).strip() : text;
+    }
+
+    /**
+     * Returns whether a version is the one that is meant, which may be shorter: {@code v1.31.6-r2} and {@code v1.31} fit {@code
+     * v1.31}, {@code 7.10.2_25.2.0} fits {@code 7.10.2}. The spelling of both must be the same; see {@link #bare}.
+     */
+    public static boolean fits(String version, String meant) {
+        return version.equals(meant)
+                || (version.startsWith(meant) && SEPARATORS.indexOf(version.charAt(meant.length())) >= 0);
+    }
+
+    /** Returns whether two versions of the same spelling, one of which may be shorter, can be the same. */
+    public static boolean agree(String one, String other) {
+        return fits(one, other) || fits(other, one);
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a task of ACK reports besides its state (see sdk/docs/wire/ack.md#tasks): its stages and events. For a failed upgrade of
- * a cluster, two more requests find out whether the control plane is done and which node pools are behind.
+ * a cluster, one or two more requests find out whether the control plane is done and which node pools are behind.
  */
 final class AckNotes {
     private static final int NEWEST_EVENTS = 10;
@@ -79,12 +79,31 @@ final class AckNotes {
                 });
     }
 
-    /** The node pools are only read for the advice: what the cluster shows is said without them, too. */
+    /**
+     * Adds what the cluster shows. The node pools are read only if the advice is about them: the control plane has its version, and
+     * the task was to upgrade the nodes, too.
+     */
     private static CompletableFuture<UpgradeSnapshot> withPools(
             PollTransport reads, UpgradeSnapshot task, ClusterDetail cluster) {
         String current = cluster.currentVersion();
         if (current == null || current.isBlank()) {
             return CompletableFuture.completedFuture(task);
+        }
+        String shown = "the control plane has " + current;
+        String target = task.target();
+        if (target != null && AckVersions.isNewer(target, current)) {
+            return CompletableFuture.completedFuture(
+                    with(task, shown + "; once the cause is mended, start a new upgrade to " + target));
+        }
+        String controlPlane = shown
+                + (target == null
+                        ? "; the target of the task is not known: compare before you start a new upgrade"
+                        : ", which is the target: do not upgrade it again");
+        if (isMasterOnly(task)) {
+            return CompletableFuture.completedFuture(with(
+                    task,
+                    controlPlane
+                            + "; the node pools are no part of the task (ClusterUpgrader.path finds those behind)"));
         }
         return reads.send(
                         AckOperations.NodePools.DESCRIBE_CLUSTER_NODE_POOLS,
@@ -93,17 +112,15 @@ final class AckNotes {
                 .thenApply(pools -> AckNodePools.advice(pools.value().nodePools(), current))
                 .exceptionally(thrown -> "the node pools could not be read: "
                         + PollTransport.cause(thrown).getClass().getSimpleName())
-                .thenApply(advice -> with(task, controlPlane(task.target(), current, advice)));
+                .thenApply(advice -> with(task, controlPlane + "; " + advice));
     }
 
-    private static String controlPlane(@Nullable String target, String current, String advice) {
-        String shown = "the control plane has " + current;
-        if (target == null) {
-            return shown + "; the target of the task is not known: compare before you start a new upgrade; " + advice;
-        }
-        return AckVersions.isNewer(target, current)
-                ? shown + "; once the cause is mended, start a new upgrade to " + target
-                : shown + ", which is the target: do not upgrade it again; " + advice;
+    /** Returns whether a task shows that it is about the control plane only. */
+    private static boolean isMasterOnly(UpgradeSnapshot task) {
+        return task.detail(TaskInfo.class)
+                .map(info -> AckTaskMapper.text(info.parameters(), "master_only"))
+                .filter("true"::equalsIgnoreCase)
+                .isPresent();
     }
 
     private static UpgradeSnapshot with(UpgradeSnapshot task, String note) {

@@ -6,6 +6,7 @@ import io.clusterupgrade.ack.model.ClusterCheck;
 import io.clusterupgrade.ack.model.ClusterCheckStatus;
 import io.clusterupgrade.ack.request.RunClusterCheckRequest;
 import io.clusterupgrade.error.NotFoundException;
+import io.clusterupgrade.internal.text.InvisibleCharacters;
 import io.clusterupgrade.transport.Deadline;
 import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.upgrade.model.Finding;
@@ -13,7 +14,6 @@ import io.clusterupgrade.upgrade.model.StartRejectedException;
 import io.clusterupgrade.upgrade.plan.AckPlan;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +37,7 @@ final class AckPreCheck {
         RunClusterCheckRequest request = plan.checkRequest(cluster.clusterId());
         List<Finding> rejecting = plan.rejecting(check.run(request));
         if (!rejecting.isEmpty()) {
-            throw check.notPassed(request, rejecting);
+            throw StartRejectedException.of(check.title(request) + " did not pass", rejecting);
         }
     }
 
@@ -50,7 +50,7 @@ final class AckPreCheck {
     List<Finding> run(RunClusterCheckRequest request) {
         String id = create(request);
         return AckFindings.of(ended(request, id)).stream()
-                .map(finding -> finding.withText(cluster.client()::redact))
+                .map(finding -> finding.withText(this::line))
                 .toList();
     }
 
@@ -61,23 +61,6 @@ final class AckPreCheck {
             throw rejected(request, "the service returned no check id");
         }
         return id;
-    }
-
-    private StartRejectedException notPassed(RunClusterCheckRequest request, List<Finding> findings) {
-        boolean onlyWarnings = findings.stream().allMatch(Finding::isAcceptable);
-        String codes = findings.stream()
-                .map(finding -> '"' + finding.code() + '"')
-                .distinct()
-                .collect(Collectors.joining(", "));
-        return new StartRejectedException(
-                title(request) + " did not pass:"
-                        + findings.stream().map(finding -> "\n  " + finding).collect(Collectors.joining())
-                        + (onlyWarnings
-                                ? "\nAn upgrade cannot be rolled back. To start it in spite of these warnings, plan with"
-                                        + " withAcceptedWarnings(List.of(" + codes + "))"
-                                : ""),
-                findings,
-                null);
     }
 
     /**
@@ -123,6 +106,10 @@ final class AckPreCheck {
     private StartRejectedException rejected(RunClusterCheckRequest request, String why) {
         return new StartRejectedException(
                 title(request) + " did not pass: " + cluster.client().redact(why), null);
+    }
+
+    private String line(String text) {
+        return InvisibleCharacters.asSpaces(cluster.client().redact(text));
     }
 
     private String title(RunClusterCheckRequest request) {

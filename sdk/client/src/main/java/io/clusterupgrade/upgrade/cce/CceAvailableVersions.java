@@ -3,6 +3,7 @@ package io.clusterupgrade.upgrade.cce;
 
 import io.clusterupgrade.cce.model.ClusterUpgradeInfo;
 import io.clusterupgrade.cce.model.UpgradeVersionInfo;
+import io.clusterupgrade.internal.text.VersionText;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
 import io.clusterupgrade.upgrade.service.VersionHint;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ record CceAvailableVersions(String clusterId, String current, List<String> targe
     }
 
     String notOffered(String meant) {
-        if (!current.isEmpty() && CceVersion.fits(current, meant)) {
+        if (!current.isEmpty() && VersionText.fits(current, meant)) {
             return "CCE cluster " + clusterId + " is already at " + current + ", and CCE offers nothing newer of "
                     + meant;
         }

@@ -7,6 +7,7 @@ import io.clusterupgrade.cce.model.CheckPhase;
 import io.clusterupgrade.cce.model.PrecheckTask;
 import io.clusterupgrade.cce.request.ListPreCheckTasksRequest;
 import io.clusterupgrade.cce.request.SkippedCheckItem;
+import io.clusterupgrade.internal.text.InvisibleCharacters;
 import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.upgrade.model.Finding;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
@@ -15,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,26 +79,15 @@ final class CcePreChecks {
         if (hasPassed && rejecting.isEmpty()) {
             return;
         }
-        String head = "CCE: pre-check " + check.metadata().uid() + " ended with "
-                + check.status().phase();
-        String codes = rejecting.stream()
-                .map(finding -> '"' + finding.code() + '"')
-                .distinct()
-                .collect(Collectors.joining(", "));
-        throw new StartRejectedException(
-                head + ":"
-                        + rejecting.stream().map(finding -> "\n  " + finding).collect(Collectors.joining())
-                        + (hasPassed
-                                ? "\n"
-                                        + "An upgrade cannot be rolled back. To start it in spite of these warnings,"
-                                        + " plan with withAcceptedWarnings(List.of(" + codes + "))"
-                                : ""),
-                rejecting,
-                null);
+        throw StartRejectedException.of(
+                "CCE: pre-check " + check.metadata().uid() + " ended with "
+                        + check.status().phase(),
+                rejecting);
     }
 
     private Finding redacted(Finding finding) {
-        return finding.withText(cluster.client()::redact);
+        return finding.withText(
+                text -> InvisibleCharacters.asSpaces(cluster.client().redact(text)));
     }
 
     /** Returns the check; null if the response is about another one. */

@@ -7,6 +7,7 @@ import io.clusterupgrade.cce.model.ClusterStatus;
 import io.clusterupgrade.cce.model.WorkFlow;
 import io.clusterupgrade.cce.request.UpgradeClusterRequest;
 import io.clusterupgrade.error.CloudException;
+import io.clusterupgrade.internal.text.VersionText;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
 import io.clusterupgrade.upgrade.model.UpgradeKind;
 import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
@@ -151,7 +152,7 @@ final class CceStartPreparer {
      */
     private static UpgradeRecord inWorkFlow(WorkFlow flow, CceClusterUpgrade plan, UpgradeRecord record) {
         String target = flow.spec().targetVersion();
-        if (target != null && !CceVersion.agree(target, plan.targetVersion())) {
+        if (target != null && !VersionText.agree(target, plan.targetVersion())) {
             throw new StartRejectedException(
                     "CCE: workflow " + flow.metadata().uid() + " leads to " + target + ", not to "
                             + plan.targetVersion(),

@@ -2,6 +2,7 @@
 package io.clusterupgrade.upgrade.cce;
 
 import io.clusterupgrade.cce.model.UpgradePath;
+import io.clusterupgrade.internal.text.VersionText;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +30,7 @@ final class CceUpgradePaths {
 
     /** Returns the versions on the shortest path; the first and the last hop are as new as possible. */
     List<String> to(String meant) {
-        if (!offer.current().isEmpty() && CceVersion.fits(offer.current(), meant)) {
+        if (!offer.current().isEmpty() && VersionText.fits(offer.current(), meant)) {
             return List.of();
         }
         Set<String> reached = new HashSet<>(Set.of(offer.current()));
@@ -46,7 +47,7 @@ final class CceUpgradePaths {
                 }
             }
             List<String> found = longer.stream()
-                    .filter(path -> CceVersion.fits(last(path), meant))
+                    .filter(path -> VersionText.fits(last(path), meant))
                     .max(Comparator.comparing(CceUpgradePaths::last, CceVersion.OLDEST_FIRST))
                     .orElse(null);
             if (found != null) {

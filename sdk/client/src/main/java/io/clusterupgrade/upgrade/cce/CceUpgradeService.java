@@ -96,7 +96,7 @@ public final class CceUpgradeService extends UpgradeService<CcePlan> {
     private UpgradeSnapshot.Builder fill(UpgradeRecord record, UpgradeTask task) {
         UpgradeSnapshot.Builder snapshot = CceTaskMapper.fill(record.snapshot(now()), task);
         String shown = task.spec().targetVersion();
-        boolean isShorter = record.target() != null && shown != null && CceVersion.fits(record.target(), shown);
+        boolean isShorter = record.target() != null && shown != null && VersionText.fits(record.target(), shown);
         return isShorter ? snapshot.target(record.target()) : snapshot;
     }
 
@@ -184,7 +184,7 @@ public final class CceUpgradeService extends UpgradeService<CcePlan> {
         if (version == null || version.isBlank()) {
             return CompletableFuture.completedFuture(Verification.UNCHECKED);
         }
-        boolean mayBe = CceVersion.agree(version, target);
+        boolean mayBe = VersionText.agree(version, target);
         return mayBe && !version.equals(target) && CceVersion.isFull(target)
                 ? confirmPatch(reads, target)
                 : CompletableFuture.completedFuture(verification(mayBe));
@@ -204,7 +204,7 @@ public final class CceUpgradeService extends UpgradeService<CcePlan> {
         if (CceVersion.isFull(version)) {
             return verification(version.equals(target));
         }
-        return version.isEmpty() || CceVersion.agree(version, target) ? Verification.UNCHECKED : Verification.NOT_YET;
+        return version.isEmpty() || VersionText.agree(version, target) ? Verification.UNCHECKED : Verification.NOT_YET;
     }
 
     private static Verification verification(boolean isThere) {

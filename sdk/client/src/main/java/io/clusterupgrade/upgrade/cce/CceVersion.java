@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade.cce;
 
+import io.clusterupgrade.internal.text.VersionText;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.regex.MatchResult;
@@ -33,20 +34,10 @@ final class CceVersion {
         return minor.lookingAt() ? minor.group() : version;
     }
 
-    /** Returns whether a version matches: it is the same text, or one of that minor version or release. */
-    static boolean fits(String version, String meant) {
-        return version.equals(meant) || version.startsWith(meant + ".") || version.startsWith(meant + "-");
-    }
-
-    /** Returns whether two texts, one of which may be shorter, can be the same version. */
-    static boolean agree(String one, String other) {
-        return fits(one, other) || fits(other, one);
-    }
-
     /** Returns the newest version that matches; null for none. */
     static @Nullable String newest(Collection<String> versions, String meant) {
         return versions.stream()
-                .filter(version -> fits(version, meant))
+                .filter(version -> VersionText.fits(version, meant))
                 .max(OLDEST_FIRST)
                 .orElse(null);
     }

@@ -8,6 +8,7 @@ import io.clusterupgrade.cce.model.WorkFlow;
 import io.clusterupgrade.cce.model.WorkFlowPhase;
 import io.clusterupgrade.cce.model.WorkFlowTaskType;
 import io.clusterupgrade.cce.request.ListUpgradeWorkFlowsRequest;
+import io.clusterupgrade.internal.text.VersionText;
 import io.clusterupgrade.upgrade.model.ActionNotAllowedException;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
 import io.clusterupgrade.upgrade.model.UpgradeAction;
@@ -57,7 +58,7 @@ final class CceWorkFlows {
         String open =
                 "CCE: workflow " + flow.metadata().uid() + " (" + flow.status().phase() + ") is open, from version "
                         + from + " to " + to + ", not from " + current + " to " + target;
-        if (CceVersion.agree(to, current)) {
+        if (VersionText.agree(to, current)) {
             String task = upgradeOf(flow);
             return open
                     + ". It belongs to the last upgrade, which has reached its target: check the cluster, then confirm"

@@ -79,11 +79,7 @@ final class CssStartPreparer {
         }
         List<Finding> rejecting = plan.rejecting(new CssBackups(cluster).findings());
         if (!rejecting.isEmpty()) {
-            throw new StartRejectedException(
-                    "CSS: " + rejecting.get(0) + ". To start in spite of it, plan with withAcceptedWarnings(List.of(\""
-                            + rejecting.get(0).code() + "\"))",
-                    rejecting,
-                    null);
+            throw StartRejectedException.of("CSS cluster " + cluster.clusterId() + " has no recent backup", rejecting);
         }
     }
 

@@ -2,8 +2,10 @@
 package io.clusterupgrade.upgrade.model;
 
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +41,20 @@ public record Finding(
         Objects.requireNonNull(message, "message");
     }
 
-    /** Returns this finding with its texts changed, for example redacted. */
+    /**
+     * Returns the option of a plan that accepts findings, such as {@code withAcceptedWarnings(List.of("OldBackup"))}: of those
+     * that can be accepted, each code once. Empty if none can.
+     */
+    public static String howToAccept(Collection<Finding> findings) {
+        String codes = findings.stream()
+                .filter(Finding::isAcceptable)
+                .map(finding -> '"' + finding.code() + '"')
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return codes.isEmpty() ? "" : "withAcceptedWarnings(List.of(" + codes + "))";
+    }
+
+    /** Returns this finding with its texts (code, subject, message, remedy) changed, for example redacted. */
     public Finding withText(UnaryOperator<String> change) {
         return new Finding(
                 severity,
@@ -47,7 +62,7 @@ public record Finding(
                 change.apply(code),
                 subject == null ? null : change.apply(subject),
                 change.apply(message),
-                remedy,
+                remedy == null ? null : change.apply(remedy),
                 isAcceptable,
                 link);
     }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * CSS: moves nodes to another availability zone, or spreads them over more zones
@@ -89,34 +90,17 @@ public record CssAzChange(
 
     /** Returns this plan for one kind of nodes. */
     public CssAzChange withInstType(InstType value) {
-        return new CssAzChange(
-                value,
-                migrateType,
-                sourceAz,
-                targetAz,
-                agency,
-                indicesBackupCheck,
-                acceptedWarnings,
-                allWarningsAccepted);
+        return with(draft -> draft.instType = value);
     }
 
     /** Returns this plan with another IAM agency than {@link AgencyType#VPC_AGENCY}. */
     public CssAzChange withAgency(String value) {
-        return new CssAzChange(
-                instType,
-                migrateType,
-                sourceAz,
-                targetAz,
-                value,
-                indicesBackupCheck,
-                acceptedWarnings,
-                allWarningsAccepted);
+        return with(draft -> draft.agency = value);
     }
 
     /** Returns this plan with the snapshot check on or off. */
     public CssAzChange withIndicesBackupCheck(boolean value) {
-        return new CssAzChange(
-                instType, migrateType, sourceAz, targetAz, agency, value, acceptedWarnings, allWarningsAccepted);
+        return with(draft -> draft.indicesBackupCheck = value);
     }
 
     /**
@@ -124,21 +108,12 @@ public record CssAzChange(
      * those that do.
      */
     public CssAzChange withAcceptedWarnings(Collection<String> codes) {
-        return new CssAzChange(
-                instType,
-                migrateType,
-                sourceAz,
-                targetAz,
-                agency,
-                indicesBackupCheck,
-                AcceptedCodes.of(codes),
-                allWarningsAccepted);
+        return with(draft -> draft.acceptedWarnings = AcceptedCodes.of(codes));
     }
 
     /** Returns this plan with or without the acceptance of all warnings, new ones included; default without. */
     public CssAzChange withAllWarningsAccepted(boolean value) {
-        return new CssAzChange(
-                instType, migrateType, sourceAz, targetAz, agency, indicesBackupCheck, acceptedWarnings, value);
+        return with(draft -> draft.allWarningsAccepted = value);
     }
 
     /** Returns the request that starts this change of a cluster. */
@@ -176,5 +151,42 @@ public record CssAzChange(
                 CssOperations.UPGRADE_DETAIL, "action_mode=AZ_MIGRATION: find the new task, and watch it"));
         calls.add(PlannedCall.of(CssOperations.Clusters.SHOW_CLUSTER_DETAIL, "verify the zones"));
         return List.copyOf(calls);
+    }
+
+    private CssAzChange with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.plan();
+    }
+
+    /** A mutable copy of the values that change, from which the changed plan is made. */
+    private static final class Draft {
+        private final CssAzChange plan;
+        private InstType instType;
+        private String agency;
+        private boolean indicesBackupCheck;
+        private Set<String> acceptedWarnings;
+        private boolean allWarningsAccepted;
+
+        Draft(CssAzChange plan) {
+            this.plan = plan;
+            this.instType = plan.instType;
+            this.agency = plan.agency;
+            this.indicesBackupCheck = plan.indicesBackupCheck;
+            this.acceptedWarnings = plan.acceptedWarnings;
+            this.allWarningsAccepted = plan.allWarningsAccepted;
+        }
+
+        CssAzChange plan() {
+            return new CssAzChange(
+                    instType,
+                    plan.migrateType,
+                    plan.sourceAz,
+                    plan.targetAz,
+                    agency,
+                    indicesBackupCheck,
+                    acceptedWarnings,
+                    allWarningsAccepted);
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,62 +93,22 @@ public record CssImageUpgrade(
 
     /** Returns this plan with another IAM agency than {@link AgencyType#VPC_AGENCY}. */
     public CssImageUpgrade withAgency(String value) {
-        return new CssImageUpgrade(
-                upgradeType,
-                version,
-                imageId,
-                value,
-                indicesBackupCheck,
-                clusterLoadCheck,
-                batchSize,
-                pluginsUploaded,
-                acceptedWarnings,
-                allWarningsAccepted);
+        return with(draft -> draft.agency = value);
     }
 
     /** Returns this plan with the snapshot check on or off. */
     public CssImageUpgrade withIndicesBackupCheck(boolean value) {
-        return new CssImageUpgrade(
-                upgradeType,
-                version,
-                imageId,
-                agency,
-                value,
-                clusterLoadCheck,
-                batchSize,
-                pluginsUploaded,
-                acceptedWarnings,
-                allWarningsAccepted);
+        return with(draft -> draft.indicesBackupCheck = value);
     }
 
     /** Returns this plan with the load check on or off. */
     public CssImageUpgrade withClusterLoadCheck(boolean value) {
-        return new CssImageUpgrade(
-                upgradeType,
-                version,
-                imageId,
-                agency,
-                indicesBackupCheck,
-                value,
-                batchSize,
-                pluginsUploaded,
-                acceptedWarnings,
-                allWarningsAccepted);
+        return with(draft -> draft.clusterLoadCheck = value);
     }
 
     /** Returns this plan with more data nodes that move their data at once. */
     public CssImageUpgrade withBatchSize(int value) {
-        return new CssImageUpgrade(
-                upgradeType,
-                version,
-                imageId,
-                agency,
-                indicesBackupCheck,
-                clusterLoadCheck,
-                value,
-                pluginsUploaded,
-                acceptedWarnings,
-                allWarningsAccepted);
+        return with(draft -> draft.batchSize = value);
     }
 
     /**
@@ -155,17 +116,7 @@ public record CssImageUpgrade(
      * console.
      */
     public CssImageUpgrade withPluginsUploaded(boolean value) {
-        return new CssImageUpgrade(
-                upgradeType,
-                version,
-                imageId,
-                agency,
-                indicesBackupCheck,
-                clusterLoadCheck,
-                batchSize,
-                value,
-                acceptedWarnings,
-                allWarningsAccepted);
+        return with(draft -> draft.pluginsUploaded = value);
     }
 
     /**
@@ -173,32 +124,12 @@ public record CssImageUpgrade(
      * those that do.
      */
     public CssImageUpgrade withAcceptedWarnings(Collection<String> codes) {
-        return new CssImageUpgrade(
-                upgradeType,
-                version,
-                imageId,
-                agency,
-                indicesBackupCheck,
-                clusterLoadCheck,
-                batchSize,
-                pluginsUploaded,
-                AcceptedCodes.of(codes),
-                allWarningsAccepted);
+        return with(draft -> draft.acceptedWarnings = AcceptedCodes.of(codes));
     }
 
     /** Returns this plan with or without the acceptance of all warnings, new ones included; default without. */
     public CssImageUpgrade withAllWarningsAccepted(boolean value) {
-        return new CssImageUpgrade(
-                upgradeType,
-                version,
-                imageId,
-                agency,
-                indicesBackupCheck,
-                clusterLoadCheck,
-                batchSize,
-                pluginsUploaded,
-                acceptedWarnings,
-                value);
+        return with(draft -> draft.allWarningsAccepted = value);
     }
 
     /**
@@ -252,5 +183,48 @@ public record CssImageUpgrade(
         calls.add(PlannedCall.of(CssOperations.UPGRADE_DETAIL, "find the new task, and watch it"));
         calls.add(PlannedCall.of(CssOperations.Clusters.SHOW_CLUSTER_DETAIL, "verify the version"));
         return List.copyOf(calls);
+    }
+
+    private CssImageUpgrade with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.plan();
+    }
+
+    /** A mutable copy of the values that change, from which the changed plan is made. */
+    private static final class Draft {
+        private final CssImageUpgrade plan;
+        private String agency;
+        private boolean indicesBackupCheck;
+        private boolean clusterLoadCheck;
+        private int batchSize;
+        private boolean pluginsUploaded;
+        private Set<String> acceptedWarnings;
+        private boolean allWarningsAccepted;
+
+        Draft(CssImageUpgrade plan) {
+            this.plan = plan;
+            this.agency = plan.agency;
+            this.indicesBackupCheck = plan.indicesBackupCheck;
+            this.clusterLoadCheck = plan.clusterLoadCheck;
+            this.batchSize = plan.batchSize;
+            this.pluginsUploaded = plan.pluginsUploaded;
+            this.acceptedWarnings = plan.acceptedWarnings;
+            this.allWarningsAccepted = plan.allWarningsAccepted;
+        }
+
+        CssImageUpgrade plan() {
+            return new CssImageUpgrade(
+                    plan.upgradeType,
+                    plan.version,
+                    plan.imageId,
+                    agency,
+                    indicesBackupCheck,
+                    clusterLoadCheck,
+                    batchSize,
+                    pluginsUploaded,
+                    acceptedWarnings,
+                    allWarningsAccepted);
+        }
     }
 }

@@ -69,18 +69,12 @@ final class PlainText {
             return "accepted by the plan";
         }
         return finding.isAcceptable()
-                ? "to accept it: withAcceptedWarnings(List.of(\"" + finding.code() + "\"))"
+                ? "to accept it: " + Finding.howToAccept(List.of(finding))
                 : "it cannot be accepted";
     }
 
     /** Returns a text with invisible characters, line breaks included, as spaces. */
     static String line(String text) {
-        StringBuilder line = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> line.appendCodePoint(isUnsafe(c) ? ' ' : c));
-        return line.toString();
-    }
-
-    private static boolean isUnsafe(int c) {
-        return c != ' ' && InvisibleCharacters.isInvisible(c);
+        return InvisibleCharacters.asSpaces(text);
     }
 }

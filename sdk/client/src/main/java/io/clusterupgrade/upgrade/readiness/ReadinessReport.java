@@ -8,7 +8,6 @@ import io.clusterupgrade.upgrade.model.StartRejectedException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -87,31 +86,22 @@ public record ReadinessReport(
     /**
      * Returns this report if the cluster is ready.
      *
-     * @throws StartRejectedException if it is not; the message and the findings say why. Nothing was started
+     * @throws StartRejectedException if it is not; the message and the findings say why, with the texts of the cloud as {@link
+     *     #toText} writes them. Nothing was started
      */
     public ReadinessReport requireReady() {
         if (isReady()) {
             return this;
         }
-        String why = Stream.concat(
-                        rejecting.stream().map(Finding::toString),
-                        notChecked.stream()
-                                .filter(NotChecked::isRequired)
-                                .map(missing -> "NOT CHECKED " + missing.what() + ": " + missing.why()))
-                .map(line -> "\n  " + PlainText.line(line))
-                .collect(Collectors.joining());
-        String codes = rejecting.stream()
-                .filter(Finding::isAcceptable)
-                .map(finding -> '"' + finding.code() + '"')
-                .distinct()
-                .collect(Collectors.joining(", "));
-        throw new StartRejectedException(
-                service + " cluster " + clusterId + " is not ready for " + plan + ":" + why
-                        + (codes.isEmpty()
-                                ? ""
-                                : "\nTo accept the warnings, plan with withAcceptedWarnings(List.of(" + codes + "))"),
-                rejecting,
-                null);
+        throw StartRejectedException.of(
+                service + " cluster " + clusterId + " is not ready for " + plan,
+                rejecting.stream()
+                        .map(finding -> finding.withText(PlainText::line))
+                        .toList(),
+                notChecked.stream()
+                        .filter(NotChecked::isRequired)
+                        .map(missing -> PlainText.line("NOT CHECKED " + missing.what() + ": " + missing.why()))
+                        .toArray(String[]::new));
     }
 
     /**

@@ -122,9 +122,10 @@ public final class RouteOptions {
 
     /**
      * Returns these options with or without the completion of each hop by the route; default without. For CCE it sends the
-     * post-check once the cluster shows the new version, before the {@linkplain #withGate gate} is asked. <b>The post-check states
-     * that you have checked the cluster and your workloads</b>, which the route does not do: to check first, leave it off, and
-     * call {@code RouteRun.finish()} after each hop. Has no effect for the other services.
+     * post-check once the cluster shows the new version and the {@linkplain #withGate gate} has let the next hop start; after the
+     * last hop, which has no gate, as soon as the cluster shows the version. <b>The post-check states that you have checked the
+     * cluster and your workloads</b>, which the route does not do: check them in the gate; or leave this off, and call {@code
+     * RouteRun.finish()} after each hop. Has no effect for the other services.
      */
     public RouteOptions withFinish(boolean value) {
         return with(draft -> draft.finish = value);

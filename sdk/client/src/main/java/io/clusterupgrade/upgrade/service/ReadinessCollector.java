@@ -72,7 +72,9 @@ public final class ReadinessCollector {
                 name,
                 source,
                 client.redact(summary),
-                findings.stream().map(this::redacted).toList()));
+                findings.stream()
+                        .map(finding -> finding.withText(client::redact))
+                        .toList()));
     }
 
     /** Adds something that was not checked, although nothing failed. */
@@ -104,19 +106,6 @@ public final class ReadinessCollector {
     /** Adds something that was created in the cloud. */
     public void created(String what) {
         changes.add(client.redact(what));
-    }
-
-    private Finding redacted(Finding finding) {
-        Finding redacted = finding.withText(client::redact);
-        return new Finding(
-                redacted.severity(),
-                redacted.source(),
-                redacted.code(),
-                redacted.subject(),
-                redacted.message(),
-                redacted.remedy() == null ? null : client.redact(redacted.remedy()),
-                redacted.isAcceptable(),
-                redacted.link());
     }
 
     /**

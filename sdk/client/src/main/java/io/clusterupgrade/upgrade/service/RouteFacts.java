@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param mayFinish whether the route completes hops itself
  * @param needsFinish whether the hop, which has succeeded, must be completed before the next one
  * @param isThere whether no hop is left
- * @param isRepeated whether the next hop has the name of one that has succeeded
- * @param isFirst whether no hop has succeeded yet
+ * @param isRepeated whether the next hop has the name of one that has succeeded, the hop in progress included
+ * @param isFirst whether no hop is recorded as done
  * @param isLetThrough whether the gate lets the next hop start; true if there is no gate
  */
 public record RouteFacts(

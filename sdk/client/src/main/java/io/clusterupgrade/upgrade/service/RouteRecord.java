@@ -9,6 +9,7 @@ import io.clusterupgrade.upgrade.route.RouteOptions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,93 +77,95 @@ public record RouteRecord(
 
     /** Returns this record of another run, with options that it was given. */
     public RouteRecord ownedBy(String newOwner, RouteOptions given) {
-        return new RouteRecord(
-                service,
-                endpoint,
-                project,
-                clusterId,
-                target,
-                startedAt,
-                newOwner,
-                given,
-                given.gate() != null,
-                given.changesPlans(),
-                hopName,
-                hop,
-                done,
-                isOver,
-                autopilot);
+        return with(draft -> {
+            draft.owner = newOwner;
+            draft.options = given;
+            draft.needsGate = given.gate() != null;
+            draft.needsPlans = given.changesPlans();
+        });
     }
 
     /** Returns this record with a hop in progress; null for none. */
     public RouteRecord inHop(@Nullable String name, @Nullable ResumeToken token) {
-        return new RouteRecord(
-                service,
-                endpoint,
-                project,
-                clusterId,
-                target,
-                startedAt,
-                owner,
-                options,
-                needsGate,
-                needsPlans,
-                name,
-                token,
-                done,
-                isOver,
-                autopilot);
+        return with(draft -> {
+            draft.hopName = name;
+            draft.hop = token;
+        });
     }
 
     /** Returns this record with one more hop that has succeeded, and none in progress. */
     public RouteRecord completed(CompletedHop hop) {
         List<CompletedHop> all = new ArrayList<>(done);
         all.add(hop);
-        return keeping(all.subList(Math.max(0, all.size() - KEPT), all.size())).inHop(null, null);
+        return with(draft -> {
+            draft.done = all.subList(Math.max(0, all.size() - KEPT), all.size());
+            draft.hopName = null;
+            draft.hop = null;
+        });
     }
 
     /** Returns this record with other completed hops. */
     public RouteRecord keeping(List<CompletedHop> kept) {
-        return new RouteRecord(
-                service,
-                endpoint,
-                project,
-                clusterId,
-                target,
-                startedAt,
-                owner,
-                options,
-                needsGate,
-                needsPlans,
-                hopName,
-                hop,
-                kept,
-                isOver,
-                autopilot);
+        return with(draft -> draft.done = kept);
     }
 
     /** Returns this record of a route that is done. */
     public RouteRecord over() {
-        return new RouteRecord(
-                service,
-                endpoint,
-                project,
-                clusterId,
-                target,
-                startedAt,
-                owner,
-                options,
-                needsGate,
-                needsPlans,
-                hopName,
-                hop,
-                done,
-                true,
-                autopilot);
+        return with(draft -> draft.isOver = true);
     }
 
     /** Returns whether a hop of this name has succeeded. */
     public boolean hasDone(String name) {
         return done.stream().anyMatch(hop -> hop.name().equals(name));
+    }
+
+    private RouteRecord with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.record();
+    }
+
+    /** A mutable copy of the values that change, from which the changed record is made. */
+    private static final class Draft {
+        private final RouteRecord of;
+        private String owner;
+        private RouteOptions options;
+        private boolean needsGate;
+        private boolean needsPlans;
+        private @Nullable String hopName;
+        private @Nullable ResumeToken hop;
+        private List<CompletedHop> done;
+        private boolean isOver;
+
+        Draft(RouteRecord of) {
+            this.of = of;
+            this.owner = of.owner;
+            this.options = of.options;
+            this.needsGate = of.needsGate;
+            this.needsPlans = of.needsPlans;
+            this.hopName = of.hopName;
+            this.hop = of.hop;
+            this.done = of.done;
+            this.isOver = of.isOver;
+        }
+
+        RouteRecord record() {
+            return new RouteRecord(
+                    of.service,
+                    of.endpoint,
+                    of.project,
+                    of.clusterId,
+                    of.target,
+                    of.startedAt,
+                    owner,
+                    options,
+                    needsGate,
+                    needsPlans,
+                    hopName,
+                    hop,
+                    done,
+                    isOver,
+                    of.autopilot);
+        }
     }
 }

@@ -59,7 +59,10 @@ public final class RouteRules {
         };
     }
 
-    /** The last hop needs no completion by the route: nothing follows that would require it. */
+    /**
+     * The completion is sent only after the gate has let the next hop start: whoever keeps it closed finds nothing sent after the
+     * hop. The last hop has no gate, and needs no completion by the route: nothing follows that would require it.
+     */
     private static Step afterSuccess(RouteFacts facts) {
         if (facts.needsFinish() == null) {
             return Step.CHECK_FINISH;
@@ -67,13 +70,24 @@ public final class RouteRules {
         if (!facts.needsFinish()) {
             return Step.RECORD;
         }
-        if (facts.mayFinish()) {
-            return Step.FINISH;
-        }
         if (facts.isThere() == null) {
             return Step.LOOK;
         }
-        return facts.isThere() ? Step.RECORD : Step.STOP_NOT_FINISHED;
+        if (facts.isThere()) {
+            return facts.mayFinish() ? Step.FINISH : Step.RECORD;
+        }
+        if (!facts.mayFinish()) {
+            return Step.STOP_NOT_FINISHED;
+        }
+        return facts.isRepeated() ? Step.STOP_NOT_VERIFIED : atGate(facts, Step.FINISH);
+    }
+
+    /** Returns the step if the gate lets the next hop start. */
+    private static Step atGate(RouteFacts facts, Step step) {
+        if (facts.isLetThrough() == null) {
+            return Step.ASK;
+        }
+        return facts.isLetThrough() ? step : Step.STOP_AT_GATE;
     }
 
     private static Step between(RouteFacts facts) {
@@ -86,9 +100,6 @@ public final class RouteRules {
         if (facts.isRepeated()) {
             return Step.STOP_NOT_VERIFIED;
         }
-        if (!facts.isFirst() && facts.isLetThrough() == null) {
-            return Step.ASK;
-        }
-        return facts.isFirst() || Boolean.TRUE.equals(facts.isLetThrough()) ? Step.START : Step.STOP_AT_GATE;
+        return facts.isFirst() ? Step.START : atGate(facts, Step.START);
     }
 }

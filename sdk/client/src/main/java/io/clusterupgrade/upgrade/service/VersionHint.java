@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade.service;
 
+import io.clusterupgrade.internal.text.VersionText;
 import java.util.Collection;
-import java.util.Locale;
 
 /**
  * Suggests the right spelling of a version that is not offered as written: {@code v1.31} for {@code 1.31}, {@code
@@ -19,25 +19,19 @@ public final class VersionHint {
      * @param shortened whether to suggest a shortened version for a shortened text, as CCE accepts
      */
     public static String of(String written, Collection<String> known, boolean shortened) {
-        String bare = bare(written);
+        String bare = VersionText.bare(written);
         return known.stream()
-                .filter(version -> !bare.isEmpty() && begins(bare(version), bare))
+                .filter(version -> !bare.isEmpty() && VersionText.fits(VersionText.bare(version), bare))
                 .map(version -> shortened
-                        ? version.substring(0, version.length() - bare(version).length()) + bare
+                        ? version.substring(
+                                        0,
+                                        version.length()
+                                                - VersionText.bare(version).length())
+                                + bare
                         : version)
                 .filter(version -> !version.equals(written))
                 .findFirst()
                 .map(version -> "; did you mean " + version + "?")
                 .orElse("");
-    }
-
-    private static boolean begins(String version, String beginning) {
-        return version.equals(beginning) || version.startsWith(beginning + ".") || version.startsWith(beginning + "-");
-    }
-
-    /** Returns the version without blanks and without the letter in front. */
-    private static String bare(String version) {
-        String text = version.strip().toLowerCase(Locale.ROOT);
-        return text.startsWith("v") ? text.substring(1).strip() : text;
     }
 }

@@ -138,6 +138,27 @@ class AckLifecycleTest {
                 .contains(
                         "the control plane has 1.32.1-aliyun.1; once the cause is mended, start a new upgrade to 1.33.3-aliyun.1")
                 .contains("etcd is not healthy");
+        assertThat(fixture.calls("DescribeClusterNodePools"))
+                .as("the note says nothing about them")
+                .isZero();
+    }
+
+    @Test
+    void readsNoNodePoolsForATaskThatIsAboutTheControlPlaneOnly() {
+        fixture.cluster.script().failControlPlane("etcd is not healthy");
+        Upgrade upgrade = fixture.upgrader.start(PLAN.withMasterOnly(true));
+        fixture.cloud
+                .faults()
+                .always(
+                        "DescribeClusterDetail",
+                        Fault.rewriteBody(body -> body.replaceAll(
+                                "\"current_version\":\"[^\"]*\"", "\"current_version\":\"" + VERSION + "\"")));
+
+        assertThat(upgrade.await().snapshot().notes())
+                .contains(
+                        "the control plane has " + VERSION + ", which is the target: do not upgrade it again; the node"
+                                + " pools are no part of the task (ClusterUpgrader.path finds those behind)");
+        assertThat(fixture.calls("DescribeClusterNodePools")).isZero();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.cce.model.UpgradePath;
+import io.clusterupgrade.internal.text.VersionText;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +48,7 @@ class CceUpgradePathsTest {
         "v1.31,      v1.31.6-r2, false",
     })
     void matchesVersions(String version, String meant, boolean fits) {
-        assertThat(CceVersion.fits(version, meant)).isEqualTo(fits);
+        assertThat(VersionText.fits(version, meant)).isEqualTo(fits);
     }
 
     @Test

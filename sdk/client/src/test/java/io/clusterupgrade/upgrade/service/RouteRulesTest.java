@@ -38,16 +38,30 @@ class RouteRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "true, true, , FINISH",
-        "false, true, , LOOK",
-        "false, true, true, RECORD",
-        "false, true, false, STOP_NOT_FINISHED",
-        "true, false, , RECORD",
-        "false, false, , RECORD"
+        "true, false, , false, , RECORD",
+        "false, false, , false, , RECORD",
+        "true, true, , false, , LOOK",
+        "false, true, , false, , LOOK",
+        "true, true, true, false, , FINISH",
+        "false, true, true, false, , RECORD",
+        "false, true, false, false, , STOP_NOT_FINISHED",
+        "true, true, false, true, true, STOP_NOT_VERIFIED",
+        "true, true, false, false, , ASK",
+        "true, true, false, false, false, STOP_AT_GATE",
+        "true, true, false, false, true, FINISH"
     })
-    void completesAHopOnlyIfItMay(boolean mayFinish, boolean needsFinish, @Nullable Boolean isThere, Step step) {
-        assertThat(RouteRules.next(new RouteFacts(Hop.SUCCEEDED, mayFinish, needsFinish, isThere, false, false, null)))
-                .isEqualTo(step);
+    void completesAHopOnlyIfItMay(
+            boolean mayFinish,
+            boolean needsFinish,
+            @Nullable Boolean isThere,
+            boolean isRepeated,
+            @Nullable Boolean isLetThrough,
+            Step step) {
+        for (boolean isFirst : new boolean[] {true, false}) {
+            assertThat(RouteRules.next(new RouteFacts(
+                            Hop.SUCCEEDED, mayFinish, needsFinish, isThere, isRepeated, isFirst, isLetThrough)))
+                    .isEqualTo(step);
+        }
     }
 
     @ParameterizedTest
@@ -78,6 +92,9 @@ class RouteRulesTest {
             if (step == Step.FINISH) {
                 assertThat(hop).isEqualTo(Hop.SUCCEEDED);
                 assertThat(facts.mayFinish()).isTrue();
+                assertThat(Boolean.TRUE.equals(facts.isThere()) || Boolean.TRUE.equals(facts.isLetThrough()))
+                        .as("it is the last hop, or the gate is open")
+                        .isTrue();
             }
         }
     }
