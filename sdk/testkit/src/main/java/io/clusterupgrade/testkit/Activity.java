@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * What is in progress at the current virtual time: calls, work that is being passed to another thread, and threads that run.
  * Time must not pass before all of it is done or waits. Guarded by the lock of its timeline.
  *
- * <p>A thread is known from when it used the scheduler until it is seen waiting for something other than the lock. A thread that
- * runs without a pause for longer than {@link #PATIENCE_NANOS} is forgotten, so that a loop that waits for a condition without
- * blocking cannot stop the time forever.
+ * <p>A thread is known once it has used the scheduler, and counts while it does not wait for something other than the lock. A
+ * thread that runs without a pause for longer than {@link #PATIENCE_NANOS} is forgotten until it uses the scheduler again, so that
+ * a loop that waits for a condition without blocking cannot stop the time forever.
  */
 final class Activity {
     /** What prevents the time from passing. */
@@ -45,7 +45,7 @@ final class Activity {
      * A thread that runs.
      *
      * @param isReleased whether the scheduler woke it or gave it work; false for a thread that only used the scheduler
-     * @param since real time in nanoseconds
+     * @param since when it was last seen waiting, or used the scheduler: real time in nanoseconds
      */
     record Entry(boolean isReleased, long since) {
         private Entry renewed() {
@@ -137,20 +137,23 @@ final class Activity {
         while (all.hasNext()) {
             Map.Entry<Thread, Entry> known = all.next();
             Entry entry = known.getValue();
-            if (now - entry.since() > PATIENCE_NANOS || !isRunning(known.getKey())) {
+            if (!isRunning(known.getKey())) {
+                known.setValue(entry.renewed());
+            } else if (now - entry.since() > PATIENCE_NANOS) {
                 all.remove();
             } else if (entry.isReleased() || !isDue) {
                 busy = true;
             }
         }
+        threads.keySet().removeIf(thread -> !thread.isAlive());
         return busy ? Load.THREADS : Load.NONE;
     }
 
     private boolean isRunning(Thread thread) {
         return switch (thread.getState()) {
-            case NEW, RUNNABLE, BLOCKED -> true;
+            case RUNNABLE, BLOCKED -> true;
             case WAITING, TIMED_WAITING -> lock.hasQueuedThread(thread);
-            case TERMINATED -> false;
+            case NEW, TERMINATED -> false;
         };
     }
 }

@@ -3,6 +3,7 @@ package io.clusterupgrade.testkit;
 
 import io.clusterupgrade.simulator.CloudSimulator;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,11 +13,11 @@ import java.util.function.Supplier;
 
 /**
  * Finds what a test leaves open. Only what belongs to its own simulator counts, so that tests which run in parallel do not see each
- * other: connections of its port, and threads whose names contain it.
+ * other: connections to its port, and threads with its port in their names.
  */
 final class LeakCheck {
     /** In real time: the other side of a connection, and the end of a thread, are noticed late on a busy machine. */
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private static final long POLL_NANOS = 200_000;
 
@@ -56,7 +57,9 @@ final class LeakCheck {
     }
 
     private static List<String> threadsOf(String endpoint) {
-        String address = endpoint.substring(endpoint.indexOf("//") + 2);
+        // OkHttp names the threads of calls so. Those that open connections belong to no client: an idle one keeps its last name.
+        String call = "OkHttp " + endpoint + "/";
+        String server = "MockWebServer{port=" + URI.create(endpoint).getPort() + "}";
         ThreadGroup root = Thread.currentThread().getThreadGroup();
         while (root.getParent() != null) {
             root = root.getParent();
@@ -65,7 +68,7 @@ final class LeakCheck {
         int count = root.enumerate(threads);
         return Arrays.stream(threads, 0, count)
                 .map(Thread::getName)
-                .filter(name -> name.contains(address))
+                .filter(name -> name.startsWith(call) || name.equals(server))
                 .sorted()
                 .toList();
     }
