@@ -29,11 +29,11 @@ final class CloudSession implements AutoCloseable {
     }
 
     /** Starts a simulator whose gateways go by the clock of its tasks. */
-    static CloudSession start(SimulatedCloud settings) {
+    static CloudSession start(boolean leakCheck) {
         VirtualClock clock = new VirtualClock();
         CloudSimulator cloud =
                 CloudSimulator.builder().taskClock(clock).gatewayClock(clock).start();
-        return new CloudSession(SimulatedClients.of(cloud), settings.leakCheck());
+        return new CloudSession(SimulatedClients.of(cloud), leakCheck);
     }
 
     /** Returns whether there is a value for parameters of a type. */

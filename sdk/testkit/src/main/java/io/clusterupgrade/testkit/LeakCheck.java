@@ -57,7 +57,8 @@ final class LeakCheck {
     }
 
     private static List<String> threadsOf(String endpoint) {
-        // OkHttp names the threads of calls so. Those that open connections belong to no client: an idle one keeps its last name.
+        // OkHttp names the threads of calls so. Those that open connections belong to no client: an idle one keeps its
+        // last name.
         String call = "OkHttp " + endpoint + "/";
         String server = "MockWebServer{port=" + URI.create(endpoint).getPort() + "}";
         ThreadGroup root = Thread.currentThread().getThreadGroup();

@@ -45,8 +45,8 @@ public final class SimulatedClients implements AutoCloseable {
         this.cloud = cloud;
         this.ownsCloud = ownsCloud;
         this.scheduler = VirtualScheduler.of(cloud.clock());
-        this.transport = scheduler.tracking(
-                OkHttpTransport.builder().proxiesBypassed().build());
+        this.transport =
+                scheduler.tracking(OkHttpTransport.builder().proxiesBypassed().build());
         this.css = cssBuilder().build();
         this.cce = cceBuilder().build();
         this.ack = ackBuilder().build();

@@ -95,13 +95,14 @@ public final class SimulatedCloudExtension
                     "@SimulatedCloud(lifecycle = PER_CLASS) is for classes, not for " + scope.getDisplayName());
         }
         if (!isTest && scope == context && owner.settings().lifecycle() == Lifecycle.PER_TEST) {
-            throw new ParameterResolutionException("each test has its own simulator, so there is none before the tests of "
-                    + context.getDisplayName() + ": set @SimulatedCloud(lifecycle = PER_CLASS)");
+            throw new ParameterResolutionException(
+                    "each test has its own simulator, so there is none before the tests of " + context.getDisplayName()
+                            + ": set @SimulatedCloud(lifecycle = PER_CLASS)");
         }
         Store store = scope.getStore(NAMESPACE);
         // A store also shows the values of the contexts around it, where another session may be.
         return store.computeIfAbsent(
-                scope.getUniqueId(), id -> CloudSession.start(owner.settings()), CloudSession.class);
+                scope.getUniqueId(), id -> CloudSession.start(owner.settings().leakCheck()), CloudSession.class);
     }
 
     /** The nearest annotation, and the context of the method or class that has it. */
@@ -114,9 +115,9 @@ public final class SimulatedCloudExtension
                     return new Owner(scope, found.get());
                 }
                 scope = scope.getParent()
-                        .orElseThrow(() -> new ExtensionConfigurationException(
-                                "there is no @SimulatedCloud on or around " + context.getDisplayName()
-                                        + ": use the annotation instead of @ExtendWith"));
+                        .orElseThrow(
+                                () -> new ExtensionConfigurationException("there is no @SimulatedCloud on or around "
+                                        + context.getDisplayName() + ": use the annotation instead of @ExtendWith"));
             }
         }
     }

@@ -179,8 +179,10 @@ final class Timeline {
         }
         advanced = advanced.plus(step);
         if (advanced.compareTo(limit) > 0) {
-            end("virtual time would pass by more than " + limit + ", the limit of this scheduler: what is waited for may never"
-                    + " happen, such as the end of a task that is paused or stuck. Set AwaitOptions.withDeadline to end the wait");
+            end(
+                    "virtual time would pass by more than " + limit
+                            + ", the limit of this scheduler: what is waited for may never"
+                            + " happen, such as the end of a task that is paused or stuck. Set AwaitOptions.withDeadline to end the wait");
         } else {
             clock.advanceTo(due);
         }

@@ -32,8 +32,7 @@ final class FailureSamples {
         CssClient css = CssClient.builder()
                 .endpoint(cloud.endpoint())
                 .projectId(Accounts.PROJECT_ID)
-                .credentials(Credentials.accessKey(
-                        Accounts.ACCESS_KEY_ID, Accounts.SECRET_KEY))
+                .credentials(Credentials.accessKey(Accounts.ACCESS_KEY_ID, Accounts.SECRET_KEY))
                 .clock(cloud.clock())
                 .build();
         assertThat(css.clusters()).isEmpty();

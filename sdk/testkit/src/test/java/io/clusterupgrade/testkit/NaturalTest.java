@@ -52,8 +52,7 @@ class NaturalTest {
     void awaitsAnUpgradeOfCce(CloudSimulator cloud, CceClient cce) {
         var web = cloud.cce().addCluster(c -> c.name("web"));
 
-        Upgrade upgrade =
-                ClusterUpgrader.of(cce.cluster(web.id())).start(CceClusterUpgrade.toVersion("v1.31.6-r2"));
+        Upgrade upgrade = ClusterUpgrader.of(cce.cluster(web.id())).start(CceClusterUpgrade.toVersion("v1.31.6-r2"));
 
         assertThat(upgrade.await()).isInstanceOf(Succeeded.class);
     }
@@ -100,22 +99,19 @@ class NaturalTest {
                 watches.add(upgrade.awaitAsync(watcher, AwaitOptions.defaults()));
             }
 
-            assertThat(watches)
-                    .allSatisfy(watch -> assertThat(watch.join()).isInstanceOf(Succeeded.class));
+            assertThat(watches).allSatisfy(watch -> assertThat(watch.join()).isInstanceOf(Succeeded.class));
         }
     }
 
     @Test
     void aWatcherWithAnExecutorDoesToo(SimulatedClients clients) {
         ExecutorService threads = Executors.newFixedThreadPool(4);
-        try (UpgradeWatcher watcher =
-                UpgradeWatcher.on(clients.scheduler().tracking(threads), 4)) {
+        try (UpgradeWatcher watcher = UpgradeWatcher.on(clients.scheduler().tracking(threads), 4)) {
             List<CompletableFuture<UpgradeOutcome>> watches = upgrades(clients).stream()
                     .map(upgrade -> upgrade.awaitAsync(watcher, AwaitOptions.defaults()))
                     .toList();
 
-            assertThat(watches)
-                    .allSatisfy(watch -> assertThat(watch.join()).isInstanceOf(Succeeded.class));
+            assertThat(watches).allSatisfy(watch -> assertThat(watch.join()).isInstanceOf(Succeeded.class));
         } finally {
             threads.shutdownNow();
         }

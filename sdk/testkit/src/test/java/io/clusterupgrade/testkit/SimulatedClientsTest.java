@@ -55,7 +55,8 @@ class SimulatedClientsTest {
         clients.close();
         clients.close();
 
-        assertThatThrownBy(() -> clients.css().listClustersDetails(CLUSTERS)).isInstanceOf(CallCancelledException.class);
+        assertThatThrownBy(() -> clients.css().listClustersDetails(CLUSTERS))
+                .isInstanceOf(CallCancelledException.class);
         assertThatThrownBy(() -> another.listClustersDetails(CLUSTERS)).isInstanceOf(CallCancelledException.class);
         assertThat(clients.cloud().openConnections()).isEmpty();
     }
@@ -94,7 +95,9 @@ class SimulatedClientsTest {
     void aClockSkewThatTheGatewayReportsIsLearned() {
         try (CloudSimulator cloud = CloudSimulator.start();
                 SimulatedClients clients = SimulatedClients.of(cloud)) {
-            cloud.faults().next(Fault.gatewayClockOff(Duration.ofHours(2))).next(Fault.gatewayClockOff(Duration.ofHours(2)));
+            cloud.faults()
+                    .next(Fault.gatewayClockOff(Duration.ofHours(2)))
+                    .next(Fault.gatewayClockOff(Duration.ofHours(2)));
 
             assertThat(clients.css().clusters()).isEmpty();
 
@@ -134,9 +137,8 @@ class SimulatedClientsTest {
     @Test
     void builtClientsMayHaveOptionsOfTheirOwn() {
         try (SimulatedClients clients = SimulatedClients.start();
-                CssClient limited = clients.cssBuilder()
-                        .rateLimit(RateLimit.perSecond(1))
-                        .build()) {
+                CssClient limited =
+                        clients.cssBuilder().rateLimit(RateLimit.perSecond(1)).build()) {
             long begin = clients.scheduler().nanoTime();
             List<CompletableFuture<?>> calls = IntStream.range(0, 5)
                     .<CompletableFuture<?>>mapToObj(

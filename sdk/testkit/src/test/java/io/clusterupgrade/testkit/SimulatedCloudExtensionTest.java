@@ -135,7 +135,8 @@ class SimulatedCloudExtensionTest {
         assertThat(Thread.getAllStackTraces().keySet())
                 .extracting(Thread::getName)
                 .noneMatch(name -> name.contains("OkHttp " + cloud.endpoint()))
-                .doesNotContain("MockWebServer{port=" + URI.create(cloud.endpoint()).getPort() + "}");
+                .doesNotContain(
+                        "MockWebServer{port=" + URI.create(cloud.endpoint()).getPort() + "}");
     }
 
     @Test
@@ -147,7 +148,8 @@ class SimulatedCloudExtensionTest {
                 .singleElement()
                 .satisfies(thrown -> assertThat(thrown)
                         .isInstanceOf(AssertionError.class)
-                        .hasMessageStartingWith("left open after the test:\n  - a client has an open connection, from port ")
+                        .hasMessageStartingWith(
+                                "left open after the test:\n  - a client has an open connection, from port ")
                         .hasMessageContaining("leakCheck = false"));
     }
 
@@ -183,7 +185,8 @@ class SimulatedCloudExtensionTest {
         assertThat(failures(results))
                 .singleElement()
                 .satisfies(thrown -> assertThat(thrown).hasMessage("the test failed"));
-        results.testEvents().assertStatistics(tests -> tests.succeeded(1).aborted(1).failed(1));
+        results.testEvents()
+                .assertStatistics(tests -> tests.succeeded(1).aborted(1).failed(1));
         assertThat(report(results))
                 .startsWith("requests to the simulator: ")
                 .contains("(CSS ListClustersDetails) -> 503, with a fault (FaultResponse)")
