@@ -4,6 +4,7 @@ package io.clusterupgrade.examples;
 import io.clusterupgrade.ack.model.GetUpgradeStatus;
 import io.clusterupgrade.error.OperationRemovedException;
 import io.clusterupgrade.simulator.RecordedCall;
+import io.clusterupgrade.testkit.SimulatedClients;
 import io.clusterupgrade.upgrade.AwaitOptions;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
 import io.clusterupgrade.upgrade.Upgrade;
@@ -17,10 +18,10 @@ import java.util.stream.Collectors;
 
 /** The Kubernetes clusters of the demo: the whole path of CCE, and a pause in ACK. */
 final class KubernetesActs {
-    private final DemoClients clients;
+    private final SimulatedClients clients;
     private final Screen screen;
 
-    KubernetesActs(DemoClients clients, Screen screen) {
+    KubernetesActs(SimulatedClients clients, Screen screen) {
         this.clients = clients;
         this.screen = screen;
     }
@@ -29,15 +30,15 @@ final class KubernetesActs {
     void wholePath() {
         screen.heading(
                 "CCE: cluster web, from v1.29.13-r10 to v1.31.6-r2, with its workflow, pre-check, snapshot and post-check");
-        var web = clients.cloud.cce().addCluster(c -> c.name("web"));
-        int before = clients.cloud.journal().count();
+        var web = clients.cloud().cce().addCluster(c -> c.name("web"));
+        int before = clients.cloud().journal().count();
 
         Upgrade upgrade =
-                ClusterUpgrader.of(clients.cce.cluster(web.id())).start(CceClusterUpgrade.toVersion("v1.31.6-r2"));
+                ClusterUpgrader.of(clients.cce().cluster(web.id())).start(CceClusterUpgrade.toVersion("v1.31.6-r2"));
         screen.line("  Writes, each sent once, after what it depends on: " + writesSince(before));
-        Succeeded success = new Watching(screen, clients.clock).until(Succeeded.class, upgrade);
+        Succeeded success = new Watching(screen, clients.clock()).until(Succeeded.class, upgrade);
         screen.line("  Done: " + success.verification() + ". An operator looks at the cluster and finds it healthy.");
-        int watched = clients.cloud.journal().count();
+        int watched = clients.cloud().journal().count();
         upgrade.finish();
         screen.line("  Finished: " + writesSince(watched) + "; the workflow is in state "
                 + web.workFlows().get(0).phase() + ".");
@@ -46,11 +47,11 @@ final class KubernetesActs {
     /** Paused when the first node is done, and resumed. */
     void pause() {
         screen.heading("ACK: cluster api, from 1.32.1-aliyun.1 to 1.33.3-aliyun.1, paused after the first node");
-        var api = clients.cloud.ack().addCluster(c -> c.name("api").nodes(3));
+        var api = clients.cloud().ack().addCluster(c -> c.name("api").nodes(3));
 
-        Upgrade upgrade = ClusterUpgrader.of(clients.ack.cluster(api.id()))
+        Upgrade upgrade = ClusterUpgrader.of(clients.ack().cluster(api.id()))
                 .start(AckClusterUpgrade.toVersion("1.33.3-aliyun.1").withMasterOnly(false));
-        Watching watching = new Watching(screen, clients.clock);
+        Watching watching = new Watching(screen, clients.clock());
         AwaitOptions firstNode =
                 Watching.options().withUntil(now -> !now.nodes().done().isEmpty());
         watching.until(StillRunning.class, upgrade, firstNode);
@@ -66,20 +67,20 @@ final class KubernetesActs {
     /** GetUpgradeStatus, which older deployments still have; in the public cloud the call ends in an exception that names the replacement. */
     void removedOperation() {
         screen.heading("ACK: GetUpgradeStatus, which the public cloud no longer has");
-        var older = clients.cloud.ack().addCluster(c -> c.name("older").olderDeployment());
+        var older = clients.cloud().ack().addCluster(c -> c.name("older").olderDeployment());
         older.startUpgrade(plan -> plan.nextVersion("1.33.3-aliyun.1"));
-        GetUpgradeStatus status = clients.ack.cluster(older.id()).getUpgradeStatus();
+        GetUpgradeStatus status = clients.ack().cluster(older.id()).getUpgradeStatus();
         screen.line("  In an older deployment: status " + status.status() + ", step " + status.upgradeStep() + ".");
-        var now = clients.cloud.ack().addCluster(c -> c.name("now"));
+        var now = clients.cloud().ack().addCluster(c -> c.name("now"));
         try {
-            clients.ack.cluster(now.id()).getUpgradeStatus();
+            clients.ack().cluster(now.id()).getUpgradeStatus();
         } catch (OperationRemovedException e) {
             screen.line("  In the public cloud: " + e.code() + ". Use " + e.replacement() + " instead.");
         }
     }
 
     private String writesSince(int before) {
-        List<RecordedCall> calls = clients.cloud.journal().calls();
+        List<RecordedCall> calls = clients.cloud().journal().calls();
         return calls.subList(before, calls.size()).stream()
                 .filter(call -> !call.method().equals("GET"))
                 .map(RecordedCall::operation)

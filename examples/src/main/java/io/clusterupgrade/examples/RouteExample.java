@@ -2,6 +2,7 @@
 package io.clusterupgrade.examples;
 
 import io.clusterupgrade.cce.CceClient;
+import io.clusterupgrade.testkit.SimulatedClients;
 import io.clusterupgrade.upgrade.AwaitOptions;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
 import io.clusterupgrade.upgrade.EnsureResult;
@@ -31,13 +32,13 @@ public final class RouteExample {
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createTempDirectory("route-example");
         TokenStore store = TokenStore.file(folder.resolve("route.token"));
-        try (DemoClients clients = new DemoClients();
-                CceClient another = clients.cce()) {
-            String id = clients.cloud
+        try (SimulatedClients clients = SimulatedClients.start();
+                CceClient another = clients.cceBuilder().build()) {
+            String id = clients.cloud()
                     .cce()
                     .addCluster(c -> c.version("v1.27.16-r20"))
                     .id();
-            ClusterUpgrader<CcePlan> upgrader = ClusterUpgrader.of(clients.cce.cluster(id));
+            ClusterUpgrader<CcePlan> upgrader = ClusterUpgrader.of(clients.cce().cluster(id));
             System.out.println("the hops, before anything is sent:");
             upgrader.route(VERSION).hops().stream().map(RouteHop::name).forEach(hop -> System.out.println("  " + hop));
             run(upgrader, store, Duration.ofMinutes(50), System.out);

@@ -3,6 +3,7 @@ package io.clusterupgrade.examples;
 
 import io.clusterupgrade.simulator.CloudSimulator;
 import io.clusterupgrade.simulator.RecordedCall;
+import io.clusterupgrade.testkit.SimulatedClients;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,9 +18,9 @@ final class SimulatedDemo {
     }
 
     void run() {
-        try (DemoClients clients = new DemoClients()) {
-            screen.line("Cluster upgrades on an embedded cloud at " + clients.cloud.endpoint()
-                    + ": real HTTP, signed requests, simulated time.");
+        try (SimulatedClients clients = SimulatedClients.start()) {
+            screen.line("Cluster upgrades on an embedded cloud at "
+                    + clients.cloud().endpoint() + ": real HTTP, signed requests, simulated time.");
             screen.line(
                     "Only the steps 0 and 12 of a CSS node have documented names; steps marked * are named by the simulator.");
             CssActs search = new CssActs(clients, screen);
@@ -31,7 +32,7 @@ final class SimulatedDemo {
             kubernetes.pause();
             kubernetes.removedOperation();
             restart(search);
-            summary(clients.cloud);
+            summary(clients.cloud());
         }
     }
 

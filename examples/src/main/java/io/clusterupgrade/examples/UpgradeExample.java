@@ -2,6 +2,7 @@
 package io.clusterupgrade.examples;
 
 import io.clusterupgrade.css.CssClient;
+import io.clusterupgrade.testkit.SimulatedClients;
 import io.clusterupgrade.upgrade.AwaitOptions;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
 import io.clusterupgrade.upgrade.ResumeResult;
@@ -34,10 +35,11 @@ public final class UpgradeExample {
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createTempDirectory("upgrade-example");
         TokenStore store = TokenStore.file(folder.resolve("upgrade.token"));
-        try (DemoClients clients = new DemoClients();
-                CssClient another = clients.css()) {
-            String id = clients.cloud.css().addCluster(c -> c.version("7.6.2")).id();
-            run(ClusterUpgrader.of(clients.css.cluster(id)), store, Duration.ofMinutes(10), System.out);
+        try (SimulatedClients clients = SimulatedClients.start();
+                CssClient another = clients.cssBuilder().build()) {
+            String id =
+                    clients.cloud().css().addCluster(c -> c.version("7.6.2")).id();
+            run(ClusterUpgrader.of(clients.css().cluster(id)), store, Duration.ofMinutes(10), System.out);
             run(ClusterUpgrader.of(another.cluster(id)), store, Duration.ofDays(1), System.out);
             run(ClusterUpgrader.of(another.cluster(id)), store, Duration.ofDays(1), System.out);
         }

@@ -1,23 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.examples;
 
-import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.error.CloudException;
-import io.clusterupgrade.event.CallEvent;
-import io.clusterupgrade.event.CallListener;
-import io.clusterupgrade.simulator.Accounts;
 import io.clusterupgrade.simulator.CloudSimulator;
+import io.clusterupgrade.testkit.SimulatedClients;
 import io.clusterupgrade.upgrade.AwaitOptions;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
-import io.clusterupgrade.upgrade.PollSchedule;
 import io.clusterupgrade.upgrade.Upgrade;
 import io.clusterupgrade.upgrade.UpgradeWatcher;
 import io.clusterupgrade.upgrade.model.UpgradeException;
 import io.clusterupgrade.upgrade.model.UpgradeOutcome;
 import io.clusterupgrade.upgrade.plan.CssImageUpgrade;
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,9 +31,8 @@ public final class WatchManyExample {
     }
 
     static Map<String, UpgradeOutcome> run(PrintStream out) {
-        try (CloudSimulator cloud = CloudSimulator.start();
-                CssClient css = client(cloud)) {
-            return watch(start(css, addClusters(cloud), out), out);
+        try (SimulatedClients clients = SimulatedClients.start()) {
+            return watch(start(clients.css(), addClusters(clients.cloud()), out), out);
         }
     }
 
@@ -56,12 +50,10 @@ public final class WatchManyExample {
     }
 
     static Map<String, UpgradeOutcome> watch(List<Upgrade> upgrades, PrintStream out) {
-        // A real program keeps the default schedule: between 5 seconds and a minute.
-        AwaitOptions options = AwaitOptions.defaults().withSchedule(PollSchedule.every(Duration.ofMillis(5)));
         Map<String, CompletableFuture<UpgradeOutcome>> watches = new LinkedHashMap<>();
         try (UpgradeWatcher watcher = UpgradeWatcher.create()) {
             for (Upgrade upgrade : upgrades) {
-                CompletableFuture<UpgradeOutcome> watch = upgrade.awaitAsync(watcher, options)
+                CompletableFuture<UpgradeOutcome> watch = upgrade.awaitAsync(watcher, AwaitOptions.defaults())
                         .whenComplete((outcome, thrown) -> out.println(thrown == null ? outcome : thrown));
                 watches.put(upgrade.token().clusterId(), watch);
             }
@@ -81,20 +73,5 @@ public final class WatchManyExample {
         var clusters = cloud.css().clusters();
         clusters.get(CLUSTERS / 2).script().failNode(2).once("Shard relocation exceeded the time limit.");
         return clusters.stream().map(cluster -> cluster.id()).toList();
-    }
-
-    /** For the simulator only: each response advances the simulated clock a little. */
-    private static CssClient client(CloudSimulator cloud) {
-        return CssClient.builder()
-                .endpoint(cloud.endpoint())
-                .projectId(Accounts.PROJECT_ID)
-                .credentials(Credentials.accessKey(Accounts.ACCESS_KEY_ID, Accounts.SECRET_KEY))
-                .callListener(new CallListener() {
-                    @Override
-                    public void callEnded(CallEvent event) {
-                        cloud.clock().advance(Duration.ofSeconds(20));
-                    }
-                })
-                .build();
     }
 }

@@ -16,8 +16,9 @@ import io.clusterupgrade.css.model.UpgradeTaskStatus;
 import io.clusterupgrade.error.ConflictException;
 import io.clusterupgrade.request.ApiResponse;
 import io.clusterupgrade.request.RequestOptions;
-import io.clusterupgrade.simulator.Accounts;
 import io.clusterupgrade.simulator.CloudSimulator;
+import io.clusterupgrade.testkit.SimulatedClients;
+import io.clusterupgrade.testkit.SimulatedCloud;
 import io.clusterupgrade.transport.OkHttpTransport;
 import io.clusterupgrade.upgrade.AwaitOptions;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
@@ -34,6 +35,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
 
 /** The Java blocks of the README, word for word, so that they compile; {@link ReadmeTest} runs and compares them. */
 final class ReadmeSnippets {
@@ -120,21 +122,34 @@ final class ReadmeSnippets {
     }
 
     static void simulator() {
-        try (CloudSimulator cloud = CloudSimulator.start();
-                CssClient css = CssClient.builder()
-                        .endpoint(cloud.endpoint())
-                        .projectId(Accounts.PROJECT_ID)
-                        .credentials(Credentials.accessKey(Accounts.ACCESS_KEY_ID, Accounts.SECRET_KEY))
-                        .build()) {
-            var shop = cloud.css().addCluster(c -> c.nodes(3).version("7.6.2"));
+        try (SimulatedClients clients = SimulatedClients.start()) {
+            var shop = clients.cloud().css().addCluster(c -> c.nodes(3).version("7.6.2"));
             shop.script().failNode(2).atStep(4).once("Shard relocation exceeded the time limit.");
             String taskId = shop.startUpgrade(upgrade -> upgrade.crossVersion("7.10.2"));
 
-            cloud.clock().advance(Duration.ofHours(1));
+            clients.clock().advance(Duration.ofHours(1));
 
-            CssCluster cluster = css.cluster(shop.id());
+            CssCluster cluster = clients.css().cluster(shop.id());
             assertThat(cluster.upgradeDetail().get(0).status()).isEqualTo(UpgradeTaskStatus.FAILED);
             assertThatThrownBy(() -> cluster.abortUpgradeTask(taskId)).isInstanceOf(ConflictException.class);
+        }
+    }
+
+    /** {@link ReadmeTest} extends it, so that it runs. */
+    abstract static class WithJunit {
+        @Test
+        @SimulatedCloud
+        void aFailedNodeIsRetried(CloudSimulator cloud, CssClient css) {
+            var shop = cloud.css().addCluster(c -> c.nodes(3).version("7.6.2"));
+            shop.script().failNode(2).atStep(4).once("Shard relocation exceeded the time limit.");
+
+            Upgrade upgrade = ClusterUpgrader.of(css.cluster(shop.id())).start(CssImageUpgrade.toVersion("7.10.2"));
+
+            assertThat(upgrade.await())
+                    .isInstanceOf(UpgradeOutcome.Failed.class); // hours of task time, in milliseconds
+            upgrade.retry();
+            assertThat(upgrade.await()).isInstanceOf(UpgradeOutcome.Succeeded.class);
+            assertThat(cloud.journal().count("UpgradeCore")).isEqualTo(1);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.clusterupgrade.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clusterupgrade.testkit.SimulatedClients;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
 import io.clusterupgrade.upgrade.TokenStore;
 import io.clusterupgrade.upgrade.plan.CcePlan;
@@ -23,12 +24,12 @@ class RouteExampleTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
         TokenStore store = TokenStore.file(folder.resolve("route.token"));
-        try (DemoClients clients = new DemoClients()) {
-            String id = clients.cloud
+        try (SimulatedClients clients = SimulatedClients.start()) {
+            String id = clients.cloud()
                     .cce()
                     .addCluster(c -> c.version("v1.27.16-r20"))
                     .id();
-            ClusterUpgrader<CcePlan> upgrader = ClusterUpgrader.of(clients.cce.cluster(id));
+            ClusterUpgrader<CcePlan> upgrader = ClusterUpgrader.of(clients.cce().cluster(id));
 
             boolean first = RouteExample.run(upgrader, store, Duration.ofMinutes(50), printed);
             boolean second = RouteExample.run(upgrader, store, Duration.ofDays(1), printed);
@@ -37,7 +38,7 @@ class RouteExampleTest {
             assertThat(first).isFalse();
             assertThat(second).isTrue();
             assertThat(third).isTrue();
-            assertThat(clients.cloud.journal().count("UpgradeCluster")).isEqualTo(3);
+            assertThat(clients.cloud().journal().count("UpgradeCluster")).isEqualTo(3);
         }
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("started", "run the route again with the same store")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.simulator.css.SimulatedCssCluster;
+import io.clusterupgrade.testkit.SimulatedClients;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
 import io.clusterupgrade.upgrade.TokenStore;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
@@ -29,8 +30,8 @@ class UpgradeExampleTest {
     @TempDir
     private Path folder;
 
-    private final DemoClients clients = new DemoClients();
-    private final SimulatedCssCluster cluster = clients.cloud.css().addCluster(c -> c.version("7.6.2"));
+    private final SimulatedClients clients = SimulatedClients.start();
+    private final SimulatedCssCluster cluster = clients.cloud().css().addCluster(c -> c.version("7.6.2"));
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private TokenStore store;
 
@@ -45,7 +46,7 @@ class UpgradeExampleTest {
     }
 
     private UpgradeOutcome run(Duration limit) {
-        ClusterUpgrader<CssPlan> upgrader = ClusterUpgrader.of(clients.css.cluster(cluster.id()));
+        ClusterUpgrader<CssPlan> upgrader = ClusterUpgrader.of(clients.css().cluster(cluster.id()));
         return UpgradeExample.run(upgrader, store, limit, new PrintStream(out, true, StandardCharsets.UTF_8));
     }
 
@@ -55,7 +56,7 @@ class UpgradeExampleTest {
         assertThat(run(Duration.ofMinutes(10))).isInstanceOf(UpgradeOutcome.StillRunning.class);
         assertThat(run(DAY).orThrow().verification()).isEqualTo(Verification.VERIFIED);
 
-        assertThat(clients.cloud.journal().count("UpgradeCore")).isEqualTo(1);
+        assertThat(clients.cloud().journal().count("UpgradeCore")).isEqualTo(1);
         assertThat(store.load()).isEmpty();
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .containsSubsequence(
@@ -76,7 +77,7 @@ class UpgradeExampleTest {
 
         assertThat(failed).isInstanceOf(UpgradeOutcome.Failed.class);
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("The service reports: no room", "retry: YES");
-        ClusterUpgrader.of(clients.css.cluster(cluster.id()))
+        ClusterUpgrader.of(clients.css().cluster(cluster.id()))
                 .resume(failed.token())
                 .orThrow()
                 .retry();
@@ -94,7 +95,7 @@ class UpgradeExampleTest {
 
         assertThat(run(DAY)).isInstanceOf(UpgradeOutcome.Succeeded.class);
 
-        assertThat(clients.cloud.journal().count("UpgradeCore")).isEqualTo(3);
+        assertThat(clients.cloud().journal().count("UpgradeCore")).isEqualTo(3);
         assertThat(cluster.tasks()).hasSize(1);
         assertThat(store.load()).isEmpty();
         assertThat(text())
@@ -109,10 +110,10 @@ class UpgradeExampleTest {
     void startsAgainAfterAStartThatWasRejectedBeforeItWasSent() {
         cluster.startUpgrade(upgrade -> upgrade.sameVersion());
         assertThatThrownBy(() -> run(DAY)).isInstanceOf(StartRejectedException.class);
-        clients.clock.advance(DAY);
+        clients.clock().advance(DAY);
 
         assertThat(run(DAY)).isInstanceOf(UpgradeOutcome.Succeeded.class);
-        assertThat(clients.cloud.journal().count("UpgradeCore")).isEqualTo(1);
+        assertThat(clients.cloud().journal().count("UpgradeCore")).isEqualTo(1);
     }
 
     @Test
@@ -121,7 +122,7 @@ class UpgradeExampleTest {
         assertThat(run(DAY)).isNull();
         assertThat(run(DAY)).isNull();
 
-        assertThat(clients.cloud.journal().count("UpgradeCore")).isEqualTo(1);
+        assertThat(clients.cloud().journal().count("UpgradeCore")).isEqualTo(1);
         assertThat(text()).endsWith("already at 7.10.2" + System.lineSeparator());
     }
 
@@ -131,21 +132,21 @@ class UpgradeExampleTest {
         assertThatThrownBy(() -> run(DAY)).isInstanceOf(CloudException.class);
         cluster.overloaded(false);
         cluster.startUpgrade(upgrade -> upgrade.crossVersion("7.10.2"));
-        clients.clock.advance(DAY);
+        clients.clock().advance(DAY);
 
         assertThatThrownBy(() -> run(DAY))
                 .hasMessageContaining("attach(taskId)")
                 .hasMessageContaining("TokenStore.clear()");
         store.clear();
         assertThat(run(DAY)).isNull();
-        assertThat(clients.cloud.journal().count("UpgradeCore")).isEqualTo(1);
+        assertThat(clients.cloud().journal().count("UpgradeCore")).isEqualTo(1);
     }
 
     @Test
     void saysHowToGoOnWhenAnUpgradeWasAborted() {
         cluster.script().failNode(1).times(2).message("no room");
         UpgradeOutcome failed = run(DAY);
-        ClusterUpgrader.of(clients.css.cluster(cluster.id()))
+        ClusterUpgrader.of(clients.css().cluster(cluster.id()))
                 .resume(failed.token(), store)
                 .orThrow()
                 .abort();
@@ -156,7 +157,7 @@ class UpgradeExampleTest {
                 .endsWith("lets the next one start another" + System.lineSeparator());
         store.clear();
         assertThat(run(DAY)).isInstanceOf(UpgradeOutcome.Failed.class);
-        assertThat(clients.cloud.journal().count("UpgradeCore")).isEqualTo(2);
+        assertThat(clients.cloud().journal().count("UpgradeCore")).isEqualTo(2);
     }
 
     @Test
@@ -175,14 +176,14 @@ class UpgradeExampleTest {
 
     @Test
     void startsNothingForATokenWithoutATask() {
-        store.save(ClusterUpgrader.of(clients.css.cluster(cluster.id()))
+        store.save(ClusterUpgrader.of(clients.css().cluster(cluster.id()))
                 .prepare(CssImageUpgrade.toVersion("7.10.2"))
                 .token());
 
         assertThatThrownBy(() -> run(DAY))
                 .hasMessageContaining("shows no matching task yet")
                 .hasMessageContaining("TokenStore.clear()");
-        assertThat(clients.cloud.journal().count("UpgradeCore")).isZero();
+        assertThat(clients.cloud().journal().count("UpgradeCore")).isZero();
     }
 
     private String text() {

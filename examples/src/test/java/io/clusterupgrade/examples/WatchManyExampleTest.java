@@ -3,6 +3,7 @@ package io.clusterupgrade.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clusterupgrade.testkit.SimulatedClients;
 import io.clusterupgrade.upgrade.Upgrade;
 import io.clusterupgrade.upgrade.model.UpgradeOutcome;
 import java.io.ByteArrayOutputStream;
@@ -16,18 +17,18 @@ class WatchManyExampleTest {
     @Test
     void aRejectedStartHoldsUpNoOther() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (DemoClients clients = new DemoClients()) {
-            String busy = clients.cloud
+        try (SimulatedClients clients = SimulatedClients.start()) {
+            String busy = clients.cloud()
                     .css()
                     .addCluster(c -> c.version("7.6.2").overloaded())
                     .id();
             String done =
-                    clients.cloud.css().addCluster(c -> c.version("7.10.2")).id();
+                    clients.cloud().css().addCluster(c -> c.version("7.10.2")).id();
             String good =
-                    clients.cloud.css().addCluster(c -> c.version("7.6.2")).id();
+                    clients.cloud().css().addCluster(c -> c.version("7.6.2")).id();
 
             List<Upgrade> started = WatchManyExample.start(
-                    clients.css, List.of(busy, done, good), new PrintStream(out, true, StandardCharsets.UTF_8));
+                    clients.css(), List.of(busy, done, good), new PrintStream(out, true, StandardCharsets.UTF_8));
 
             assertThat(started)
                     .extracting(upgrade -> upgrade.token().clusterId())

@@ -13,6 +13,8 @@ import io.clusterupgrade.simulator.api.gateway.Service;
 import io.clusterupgrade.simulator.auth.KeyStore;
 import io.clusterupgrade.simulator.cce.CceCloud;
 import io.clusterupgrade.simulator.css.CssCloud;
+import java.net.InetSocketAddress;
+import java.time.InstantSource;
 import java.util.List;
 
 /**
@@ -26,6 +28,7 @@ import java.util.List;
  */
 public final class CloudSimulator implements AutoCloseable {
     private final VirtualClock clock;
+    private final InstantSource gatewayClock;
     private final Accounts accounts;
     private final CssCloud css;
     private final CceCloud cce;
@@ -36,6 +39,7 @@ public final class CloudSimulator implements AutoCloseable {
 
     CloudSimulator(CloudSimulatorBuilder settings) {
         clock = settings.taskClock;
+        gatewayClock = settings.gatewayClock;
         faults = new Faults(clock);
         KeyStore keys = new KeyStore();
         accounts = new Accounts(keys, settings.projectId);
@@ -48,8 +52,7 @@ public final class CloudSimulator implements AutoCloseable {
                 List.of(new CssService(css, huawei), new CceService(cce, huawei), new AckService(ack, alibaba));
         RoutingTable table = new RoutingTable(services, huawei, alibaba);
         front = new SimulatorHttpServer(
-                new Gateway(table, faults, journal, settings.effectiveGatewayClock(), settings.playback()),
-                settings.port);
+                new Gateway(table, faults, journal, gatewayClock, settings.playback()), settings.port);
     }
 
     /** Starts a simulator with default settings on a free port. */
@@ -70,6 +73,11 @@ public final class CloudSimulator implements AutoCloseable {
     /** Returns the clock of the tasks. */
     public VirtualClock clock() {
         return clock;
+    }
+
+    /** Returns the clock of the gateways, against which signatures are checked; the system clock unless the builder set another. */
+    public InstantSource gatewayClock() {
+        return gatewayClock;
     }
 
     /** Returns the CSS clusters. */
@@ -100,6 +108,14 @@ public final class CloudSimulator implements AutoCloseable {
     /** Returns the record of the requests received. */
     public Journal journal() {
         return journal;
+    }
+
+    /**
+     * Returns the addresses of the clients whose connections are open, idle ones included. A client that was closed disappears
+     * as soon as the server has noticed it, usually within a millisecond.
+     */
+    public List<InetSocketAddress> openConnections() {
+        return front.openConnections();
     }
 
     /** Stops listening and closes all connections, stalled ones too. State and journal remain readable. */

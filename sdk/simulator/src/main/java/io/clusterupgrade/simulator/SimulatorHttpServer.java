@@ -6,6 +6,7 @@ import io.clusterupgrade.simulator.wire.WireRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,10 @@ import okio.ByteString;
 /** The HTTP server: converts each request received to a {@link WireRequest}. */
 final class SimulatorHttpServer implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
+    private final NoDelayServerSockets sockets = new NoDelayServerSockets();
 
     SimulatorHttpServer(Gateway gateway, int port) {
-        server.setServerSocketFactory(new NoDelayServerSockets());
+        server.setServerSocketFactory(sockets);
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
@@ -40,6 +42,10 @@ final class SimulatorHttpServer implements AutoCloseable {
 
     String endpoint() {
         return "http://127.0.0.1:" + server.getPort();
+    }
+
+    List<InetSocketAddress> openConnections() {
+        return sockets.openConnections();
     }
 
     @Override

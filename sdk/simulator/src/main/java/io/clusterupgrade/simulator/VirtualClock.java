@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A clock that stands still until it is advanced, so that hours of upgrade pass immediately. Thread-safe.
@@ -50,6 +52,26 @@ public final class VirtualClock extends Clock {
         time.add(duration);
     }
 
+    /** Advances the time to an instant; if it has been reached already, this has no effect. */
+    public void advanceTo(Instant instant) {
+        time.advanceTo(instant);
+    }
+
+    /**
+     * Adds a listener that runs after each advance, in the thread that advances the time. It must not block. A clock that
+     * stands still when it is advanced by zero, or to an instant of the past, does not call it. All views share the listeners.
+     *
+     * @param listener may be called by several threads at once
+     */
+    public void addListener(Runnable listener) {
+        time.listeners.add(listener);
+    }
+
+    /** Removes a listener; if it was not added, this has no effect. */
+    public void removeListener(Runnable listener) {
+        time.listeners.remove(listener);
+    }
+
     /**
      * Waits in virtual time: advances the time and returns immediately. {@code clock::sleep} can be used wherever a
      * function with a duration is needed to wait. An interrupted thread does not wait and keeps its interrupt flag.
@@ -80,6 +102,7 @@ public final class VirtualClock extends Clock {
 
     /** The time itself, shared by all views. */
     private static final class Time {
+        final List<Runnable> listeners = new CopyOnWriteArrayList<>();
         private Instant now;
 
         Time(Instant start) {
@@ -90,8 +113,23 @@ public final class VirtualClock extends Clock {
             return now;
         }
 
-        synchronized void add(Duration duration) {
-            now = now.plus(duration);
+        void add(Duration duration) {
+            synchronized (this) {
+                now = now.plus(duration);
+            }
+            if (!duration.isZero()) {
+                listeners.forEach(Runnable::run);
+            }
+        }
+
+        void advanceTo(Instant instant) {
+            synchronized (this) {
+                if (!instant.isAfter(now)) {
+                    return;
+                }
+                now = instant;
+            }
+            listeners.forEach(Runnable::run);
         }
     }
 }

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -69,5 +71,40 @@ class VirtualClockTest {
     void losesNoStepWhenManyThreadsAdvanceIt() {
         IntStream.range(0, 10_000).parallel().forEach(i -> clock.advance(Duration.ofMillis(1)));
         assertThat(clock.instant()).isEqualTo(Instant.EPOCH.plusSeconds(10));
+    }
+
+    @Test
+    void advancesToAnInstantAndNeverBack() {
+        clock.advanceTo(Instant.EPOCH.plusSeconds(60));
+        clock.advanceTo(Instant.EPOCH.plusSeconds(30));
+
+        assertThat(clock.instant()).isEqualTo(Instant.EPOCH.plusSeconds(60));
+    }
+
+    @Test
+    void listenersRunAfterEachAdvanceOfAnyView() {
+        List<Instant> seen = new ArrayList<>();
+        Runnable listener = () -> seen.add(clock.instant());
+        clock.addListener(listener);
+
+        clock.advance(Duration.ofSeconds(1));
+        clock.withZone(ZoneId.of("Asia/Shanghai")).advance(Duration.ofSeconds(1));
+        clock.advanceTo(Instant.EPOCH.plusSeconds(60));
+        clock.sleep(Duration.ofSeconds(1));
+
+        assertThat(seen).extracting(Instant::getEpochSecond).containsExactly(1L, 2L, 60L, 61L);
+    }
+
+    @Test
+    void aClockThatStandsStillCallsNoListener() {
+        List<Instant> seen = new ArrayList<>();
+        Runnable listener = () -> seen.add(clock.instant());
+        clock.addListener(listener);
+        clock.advance(Duration.ZERO);
+        clock.advanceTo(Instant.EPOCH.minusSeconds(1));
+        clock.removeListener(listener);
+        clock.advance(Duration.ofSeconds(1));
+
+        assertThat(seen).isEmpty();
     }
 }
