@@ -1,0 +1,2 @@
+package io.clusterupgrade.rollout;
+public final class DryRunOptions {}
