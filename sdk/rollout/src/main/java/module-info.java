@@ -6,6 +6,9 @@ module io.clusterupgrade.rollout {
     requires org.slf4j;
     requires static transitive org.jspecify;
 
+    exports io.clusterupgrade.rollout;
     exports io.clusterupgrade.rollout.model;
     exports io.clusterupgrade.rollout.decision;
+    exports io.clusterupgrade.rollout.report;
+    exports io.clusterupgrade.rollout.progress;
 }

@@ -75,7 +75,12 @@ final class ManagedCluster<P extends UpgradePlan> {
 
     /** Returns whether a start was rejected because of another operation. */
     boolean isBusy() {
-        return readiness().findings().stream().anyMatch(finding -> BUSY.contains(finding.code()));
+        return isBusy(readiness());
+    }
+
+    /** Returns whether a report shows another operation. */
+    static boolean isBusy(ReadinessReport report) {
+        return report.findings().stream().anyMatch(finding -> BUSY.contains(finding.code()));
     }
 
     /** Returns whether the service does not offer the target, and the cluster is not there. */
