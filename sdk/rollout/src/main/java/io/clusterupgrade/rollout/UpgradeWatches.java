@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.rollout;
+
+import io.clusterupgrade.rollout.decision.ClusterDetail;
+import io.clusterupgrade.rollout.model.ClusterState;
+import io.clusterupgrade.upgrade.AwaitOptions;
+import io.clusterupgrade.upgrade.Upgrade;
+import io.clusterupgrade.upgrade.UpgradeWatcher;
+import io.clusterupgrade.upgrade.model.UpgradeEvent;
+import io.clusterupgrade.upgrade.model.UpgradeOutcome;
+import io.clusterupgrade.upgrade.model.Verification;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** Watches upgrades with one watcher, and reports their outcomes. Thread-safe. */
+final class UpgradeWatches {
+    private final UpgradeWatcher watcher;
+    private final AwaitOptions options;
+    private final Results results;
+    private final ClusterJobs jobs;
+    private final Executor executor;
+
+    UpgradeWatches(
+            UpgradeWatcher watcher, AwaitOptions options, Results results, ClusterJobs jobs, Executor executor) {
+        this.watcher = watcher;
+        this.options = new AwaitOptions(
+                null,
+                options.schedule(),
+                options.stallAfter(),
+                options.verifyFor(),
+                options.failureReads(),
+                options.errorTolerance(),
+                false,
+                null,
+                options.listener());
+        this.results = results;
+        this.jobs = jobs;
+        this.executor = executor;
+    }
+
+    void watch(int cluster, Upgrade upgrade) {
+        try {
+            watcher.watch(
+                            upgrade,
+                            options.withListener(event -> {
+                                options.listener().onEvent(event);
+                                note(cluster, event);
+                            }))
+                    .whenComplete((outcome, thrown) -> ended(cluster, upgrade, outcome, thrown));
+        } catch (IllegalStateException e) {
+            results.unread(cluster, Details.message(e));
+        }
+    }
+
+    private void note(int cluster, UpgradeEvent event) {
+        if (event instanceof UpgradeEvent.StateChanged || event instanceof UpgradeEvent.DecodeProblem) {
+            return; // The states of the cluster are events of their own.
+        }
+        results.note(cluster, event.toString());
+    }
+
+    private void ended(int cluster, Upgrade upgrade, @Nullable UpgradeOutcome outcome, @Nullable Throwable thrown) {
+        if (outcome == null) {
+            Throwable cause =
+                    thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+            results.unread(cluster, cause == null ? "the watch ended" : Details.message(cause));
+            return;
+        }
+        ClusterDetail detail = Details.of(outcome);
+        if (outcome instanceof UpgradeOutcome.Succeeded succeeded) {
+            String reason = succeeded.verification() == Verification.NOT_YET
+                    ? "the task succeeded, and the cluster does not show the target yet"
+                    : "";
+            executor.execute(() -> jobs.finish(cluster, upgrade, detail, reason));
+        } else if (outcome instanceof UpgradeOutcome.Aborted) {
+            results.ended(cluster, ClusterState.ABORTED, "it was aborted", detail);
+        } else if (outcome instanceof UpgradeOutcome.StillRunning) {
+            results.unread(cluster, "the watch ended before the upgrade");
+        } else {
+            results.failed(cluster, Details.brief(outcome), detail);
+        }
+    }
+}

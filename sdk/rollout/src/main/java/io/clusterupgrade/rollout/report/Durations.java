@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.rollout.report;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Durations for users. */
+public final class Durations {
+    private Durations() {}
+
+    /** Returns a form such as {@code 2 d 03:15} or {@code 03:15:07}; {@code -} for null. */
+    public static String text(@Nullable Duration duration) {
+        if (duration == null) {
+            return "-";
+        }
+        return duration.toDays() > 0
+                ? String.format(Locale.ROOT, "%d d %02d:%02d", duration.toDays(), duration.toHoursPart(), duration.toMinutesPart())
+                : String.format(
+                        Locale.ROOT,
+                        "%02d:%02d:%02d", duration.toHours(), duration.toMinutesPart(), duration.toSecondsPart());
+    }
+}
