@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.testkit;
 
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
@@ -33,8 +33,8 @@ final class Activity {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final ReentrantLock lock;
-    private final Map<Thread, Entry> threads = new IdentityHashMap<>();
-    private final Set<Thread> calling = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Thread, Entry> threads = new HashMap<>();
+    private final Set<Thread> calling = new HashSet<>();
     private int pending;
 
     Activity(ReentrantLock lock) {

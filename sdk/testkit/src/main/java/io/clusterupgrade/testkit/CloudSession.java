@@ -7,6 +7,7 @@ import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.simulator.CloudSimulator;
 import io.clusterupgrade.simulator.VirtualClock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** A simulator and its clients, for one test or one class. Thread-safe. */
@@ -43,7 +44,7 @@ final class CloudSession implements AutoCloseable {
 
     /** Returns the value for parameters of a type that is supported. */
     Object get(Class<?> type) {
-        return PARAMETERS.get(type).apply(clients);
+        return Objects.requireNonNull(PARAMETERS.get(type)).apply(clients);
     }
 
     CloudSimulator cloud() {

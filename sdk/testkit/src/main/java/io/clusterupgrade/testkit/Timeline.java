@@ -86,9 +86,7 @@ final class Timeline {
         }
         add(wait);
         try {
-            while (!wait.isReleased && ended == null) {
-                wait.await();
-            }
+            wait.await(() -> ended != null);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -2,7 +2,9 @@
 package io.clusterupgrade.testkit;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.locks.Condition;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A thread that sleeps, or a task that is scheduled. In the order of due times; with equal ones, in the order of creation. */
@@ -47,10 +49,11 @@ final class Wait implements Comparable<Wait> {
         return new Wait(due, number, false, null, Thread.currentThread(), wake);
     }
 
-    /** Waits until the thread is woken for any reason. */
-    void await() throws InterruptedException {
-        if (wake != null) {
-            wake.await();
+    /** Waits until this thread is released, or its timeline has ended. */
+    void await(BooleanSupplier isEnded) throws InterruptedException {
+        Condition condition = Objects.requireNonNull(wake);
+        while (!isReleased && !isEnded.getAsBoolean()) {
+            condition.await();
         }
     }
 

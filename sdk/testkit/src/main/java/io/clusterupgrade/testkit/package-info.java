@@ -6,15 +6,12 @@
  * it, {@link io.clusterupgrade.testkit.SimulatedClients} creates the clients; no other type needs JUnit.
  * {@link io.clusterupgrade.testkit.VirtualScheduler} is what both are built on: the client's waits move the simulator's clock.
  *
- * <pre>{@code
- * @Test
- * @SimulatedCloud
- * void upgrades(CloudSimulator cloud, CssClient css) {
+ * <pre>{@literal @}Test {@literal @}SimulatedCloud
+ * {@code void upgrades(CloudSimulator cloud, CssClient css) {
  *     var shop = cloud.css().addCluster(c -> c.nodes(3).version("7.6.2"));
  *     var upgrade = ClusterUpgrader.of(css.cluster(shop.id())).start(CssImageUpgrade.toVersion("7.10.2"));
  *     assertThat(upgrade.await()).isInstanceOf(UpgradeOutcome.Succeeded.class);
- * }
- * }</pre>
+ * }}</pre>
  */
 @NullMarked
 package io.clusterupgrade.testkit;

@@ -73,6 +73,7 @@ final class LifecycleSamples {
         }
 
         @Nested
+        @SuppressWarnings("ClassCanBeStatic")
         class Inside {
             @Test
             void third(CloudSimulator cloud) {
@@ -100,6 +101,7 @@ final class LifecycleSamples {
         }
 
         @Nested
+        @SuppressWarnings("ClassCanBeStatic")
         class Inside {
             @Test
             void shares(CloudSimulator cloud) {
@@ -108,6 +110,7 @@ final class LifecycleSamples {
         }
 
         @Nested
+        @SuppressWarnings("ClassCanBeStatic")
         @SimulatedCloud(lifecycle = Lifecycle.PER_CLASS)
         class WithAnother {
             @Test
