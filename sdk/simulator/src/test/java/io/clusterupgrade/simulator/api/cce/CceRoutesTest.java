@@ -76,8 +76,8 @@ class CceRoutesTest {
     }
 
     @Test
-    void hasTwentyEightOperationsAndTwentyOfThemForAutopilot() {
-        assertThat(ROUTES).hasSize(48);
+    void hasThirtyOperationsAndTwentyOfThemForAutopilot() {
+        assertThat(ROUTES).hasSize(50);
     }
 
     @ParameterizedTest
