@@ -39,7 +39,7 @@ public final class CloudSimulator implements AutoCloseable {
 
     CloudSimulator(CloudSimulatorBuilder settings) {
         clock = settings.taskClock;
-        gatewayClock = settings.gatewayClock;
+        gatewayClock = settings.effectiveGatewayClock();
         faults = new Faults(clock);
         KeyStore keys = new KeyStore();
         accounts = new Accounts(keys, settings.projectId);

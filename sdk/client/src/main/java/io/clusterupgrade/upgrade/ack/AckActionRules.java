@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.upgrade.ack;
 
+import io.clusterupgrade.ack.model.TaskInfo;
+import io.clusterupgrade.ack.model.TaskStage;
+import io.clusterupgrade.ack.model.TaskState;
 import io.clusterupgrade.upgrade.model.ActionAvailability;
 import io.clusterupgrade.upgrade.model.UpgradeAction;
 import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
@@ -33,8 +36,11 @@ final class AckActionRules {
             case PENDING -> action == UpgradeAction.ABORT ? abort(now) : unsure(action, now);
             case UNKNOWN -> unsure(action, now);
             default ->
-                ActionAvailability.no(
-                        task(now) + ", which is final; " + action.displayName() + " needs " + needs(action));
+                ActionAvailability.no(task(now) + ", which is final; " + action.displayName() + " needs "
+                        + needs(action)
+                        + (action == UpgradeAction.RESUME && now.rawState().equalsIgnoreCase(TaskState.TIMEOUT.value())
+                                ? ". The service ends a task that is paused for more than 15 days"
+                                : ""));
         };
     }
 
@@ -78,12 +84,26 @@ final class AckActionRules {
      */
     private static String cause(UpgradeSnapshot now) {
         List<String> failed = now.nodes().failed();
-        String error = now.message() == null ? "" : ", error: " + now.message();
+        String stage = now.message() != null || failed.isEmpty() ? null : stageMessage(now);
+        String error = now.message() != null
+                ? ", error: " + now.message()
+                : stage == null ? "" : ", the stage reports: " + stage;
         String nodes = failed.isEmpty() ? "" : ", failed nodes: " + String.join(", ", failed);
         String found = error + nodes;
         return "; the service also pauses by itself after an error of a node"
                 + (found.isEmpty() ? ", of which it shows none" : found + ": mend that first")
                 + ". It ends a task that is paused for more than 15 days";
+    }
+
+    /** Returns what the stage in which the task is paused says; null for nothing. */
+    private static @Nullable String stageMessage(UpgradeSnapshot now) {
+        return now.detail(TaskInfo.class)
+                .flatMap(task -> task.stages().stream()
+                        .filter(stage -> stage.state().equals(TaskState.PAUSED))
+                        .map(TaskStage::message)
+                        .filter(message -> message != null && !message.isBlank())
+                        .reduce((earlier, later) -> later))
+                .orElse(null);
     }
 
     private static ActionAvailability unsure(UpgradeAction action, UpgradeSnapshot now) {

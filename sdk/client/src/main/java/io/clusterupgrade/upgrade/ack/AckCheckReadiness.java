@@ -9,8 +9,10 @@ import io.clusterupgrade.upgrade.model.StartRejectedException;
 import io.clusterupgrade.upgrade.plan.AckPlan;
 import io.clusterupgrade.upgrade.readiness.ReadinessOptions;
 import io.clusterupgrade.upgrade.service.ReadinessCollector;
+import io.clusterupgrade.upgrade.service.ResultAge;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +27,16 @@ final class AckCheckReadiness {
     private final AckPlan plan;
     private final ReadinessOptions options;
     private final ReadinessCollector report;
+    private final ResultAge age;
     private final RunClusterCheckRequest request;
 
-    AckCheckReadiness(AckCluster cluster, AckPlan plan, ReadinessOptions options, ReadinessCollector report) {
+    AckCheckReadiness(
+            AckCluster cluster, AckPlan plan, ReadinessOptions options, ReadinessCollector report, ResultAge age) {
         this.cluster = cluster;
         this.plan = plan;
         this.options = options;
         this.report = report;
+        this.age = age;
         this.request = plan.checkRequest(cluster.clusterId());
     }
 
@@ -42,18 +47,33 @@ final class AckCheckReadiness {
         }
         ClusterCheck newest = read.get().orElse(null);
         String unusable = newest == null ? "there is no check of type " + request.type() : unusable(newest);
-        if (newest != null && unusable == null) {
+        String stale = newest == null || unusable != null ? null : age.stale(newest.createdAt());
+        if (newest != null && stale != null && !options.newChecks()) {
+            addStale(newest, stale);
+        } else if (newest != null && unusable == null && stale == null) {
             report.read(NAME, () -> cluster.checks().getClusterCheck(String.valueOf(newest.checkId())))
                     .ifPresent(check -> add(check, "; the service does not show for which version it was made"));
         } else if (options.newChecks()) {
             create();
         } else {
-            report.notChecked(
-                    NAME,
-                    unusable + "; a new one is created in the cloud, which was not asked for",
-                    (plan.check() ? "the start creates one and rejects its blockers, or " : "")
-                            + "make the report with withNewChecks(true)");
+            report.notChecked(NAME, unusable + "; a new one is created in the cloud, which was not asked for", how());
         }
+    }
+
+    private String how() {
+        return (plan.check() ? "the start creates one and rejects its blockers, or " : "")
+                + "make the report with withNewChecks(true)";
+    }
+
+    /** Adds a result of today that is older than the last task. */
+    private void addStale(ClusterCheck newest, String why) {
+        String title = "check " + newest.checkId() + " of " + age.text(newest.createdAt()) + ", which has "
+                + newest.status() + ",";
+        report.checked(
+                NAME,
+                "ACK.ListClusterChecks",
+                title + " " + why,
+                List.of(ResultAge.finding("ACK.ListClusterChecks", title, why, how(), null)));
     }
 
     private Optional<ClusterCheck> newest() {
@@ -99,7 +119,7 @@ final class AckCheckReadiness {
         report.checked(
                 NAME,
                 "ACK.GetClusterCheck",
-                "check " + check.checkId() + " of " + check.createdAt() + " has " + check.status() + limit,
+                "check " + check.checkId() + " of " + age.text(check.createdAt()) + ", has " + check.status() + limit,
                 AckFindings.of(check));
     }
 }

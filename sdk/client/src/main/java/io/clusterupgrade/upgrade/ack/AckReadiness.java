@@ -18,6 +18,7 @@ import io.clusterupgrade.upgrade.readiness.ReadinessOptions;
 import io.clusterupgrade.upgrade.readiness.ReadinessReport;
 import io.clusterupgrade.upgrade.service.ReadinessCollector;
 import io.clusterupgrade.upgrade.service.ReadinessTasks;
+import io.clusterupgrade.upgrade.service.ResultAge;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,7 +49,8 @@ final class AckReadiness {
     ReadinessReport report() {
         Optional<ClusterDetail> detail = report.require("state", cluster::describeClusterDetail);
         detail.ifPresent(this::state);
-        report.require("tasks", upgrades::tasks).ifPresent(this::tasks);
+        Optional<AckTaskList> tasks = report.require("tasks", upgrades::tasks);
+        tasks.ifPresent(this::tasks);
         if (plan instanceof AckClusterUpgrade upgrade) {
             detail.ifPresentOrElse(now -> target(upgrade, now), this::noTarget);
         } else {
@@ -57,11 +59,13 @@ final class AckReadiness {
             detail.ifPresentOrElse(now -> kubelet(upgrade, now), this::noTarget);
         }
         new AckNodeReadiness(cluster, plan, report).add(detail.orElse(null));
-        new AckCheckReadiness(cluster, plan, options, report).add();
-        report.notChecked(
-                "inspection",
-                "its reports are not read: an inspection covers the whole cluster, not an upgrade",
-                "run and read it before the start: ack.cluster(id).inspections()");
+        ResultAge age = new ResultAge(
+                cluster.client().scheduler().now(),
+                options.maxCheckAge(),
+                tasks.map(list -> AckUpgradeService.newestFirst(list.upgrades().stream()))
+                        .orElse(List.of()));
+        new AckCheckReadiness(cluster, plan, options, report, age).add();
+        new AckInspectionReadiness(cluster, plan, options, report, age).add();
         return report.report(title());
     }
 

@@ -9,7 +9,9 @@ import io.clusterupgrade.upgrade.model.StartRejectedException;
 import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;
 import io.clusterupgrade.upgrade.readiness.ReadinessOptions;
 import io.clusterupgrade.upgrade.service.ReadinessCollector;
+import io.clusterupgrade.upgrade.service.ResultAge;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +26,19 @@ final class CcePreCheckReadiness {
     private final CceClusterUpgrade plan;
     private final ReadinessOptions options;
     private final ReadinessCollector report;
+    private final ResultAge age;
     private final CcePreChecks checks;
 
     CcePreCheckReadiness(
-            CceCluster cluster, CceClusterUpgrade plan, ReadinessOptions options, ReadinessCollector report) {
+            CceCluster cluster,
+            CceClusterUpgrade plan,
+            ReadinessOptions options,
+            ReadinessCollector report,
+            ResultAge age) {
         this.plan = plan;
         this.options = options;
         this.report = report;
+        this.age = age;
         this.checks = new CcePreChecks(cluster);
     }
 
@@ -45,17 +53,32 @@ final class CcePreCheckReadiness {
         String unusable = newest == null
                 ? "there is no pre-check from " + current + " to " + target
                 : unusable(newest, flow == null ? null : flow.metadata().creationTimestamp());
-        if (newest != null && unusable == null) {
+        String stale = newest == null || unusable != null
+                ? null
+                : age.stale(
+                        newest.metadata().creationTimestamp(), newest.status().expireTimeStamp() != null);
+        if (newest != null && stale != null && !options.newChecks()) {
+            addStale(newest, stale);
+        } else if (newest != null && unusable == null && stale == null) {
             add(newest);
         } else if (options.newChecks()) {
             create(current, target, newest);
         } else {
-            report.notChecked(
-                    NAME,
-                    unusable + "; a new one is created in the cloud, which was not asked for",
-                    (plan.preCheck() ? "the start creates one and rejects its blockers, or " : "")
-                            + "make the report with withNewChecks(true)");
+            report.notChecked(NAME, unusable + "; a new one is created in the cloud, which was not asked for", how());
         }
+    }
+
+    private String how() {
+        return (plan.preCheck() ? "the start creates one and rejects its blockers, or " : "")
+                + "make the report with withNewChecks(true)";
+    }
+
+    /** Adds a result that the service still accepts, and that is older than the last task. */
+    private void addStale(PrecheckTask newest, String why) {
+        String title = "pre-check " + newest.metadata().uid() + " of "
+                + age.text(newest.metadata().creationTimestamp()) + ", which ended with "
+                + newest.status().phase() + ",";
+        report.checked(NAME, SOURCE, title + " " + why, List.of(ResultAge.finding(SOURCE, title, why, how(), null)));
     }
 
     /** Returns why a check says nothing about this plan; null if it does. */
@@ -106,8 +129,8 @@ final class CcePreCheckReadiness {
                 NAME,
                 SOURCE,
                 "pre-check " + check.metadata().uid() + " of "
-                        + check.metadata().creationTimestamp()
-                        + (check.status().phase().equals(CheckPhase.SUCCESS) ? " has passed" : " has not passed")
+                        + age.text(check.metadata().creationTimestamp())
+                        + (check.status().phase().equals(CheckPhase.SUCCESS) ? ", has passed" : ", has not passed")
                         + (expires == null ? "" : ", valid until " + expires) + skipped,
                 CceFindings.of(check));
     }

@@ -8,10 +8,12 @@ import io.clusterupgrade.cce.model.PrecheckTask;
 import io.clusterupgrade.cce.request.ListPreCheckTasksRequest;
 import io.clusterupgrade.cce.request.SkippedCheckItem;
 import io.clusterupgrade.internal.text.InvisibleCharacters;
+import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.upgrade.model.Finding;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
 import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;
+import io.clusterupgrade.upgrade.service.StepWaiter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -61,7 +63,7 @@ final class CcePreChecks {
         if (id == null) {
             throw new StartRejectedException("CCE returned no id of the pre-check", null);
         }
-        return new CceStartWaiter(time, plan.checkTimeout())
+        return new StepWaiter(CloudService.CCE, time, plan.checkTimeout())
                 .until("pre-check " + id, () -> show(id), CcePreChecks::isOver);
     }
 

@@ -20,6 +20,7 @@ import io.clusterupgrade.upgrade.readiness.ReadinessOptions;
 import io.clusterupgrade.upgrade.readiness.ReadinessReport;
 import io.clusterupgrade.upgrade.service.ReadinessCollector;
 import io.clusterupgrade.upgrade.service.ReadinessTasks;
+import io.clusterupgrade.upgrade.service.ResultAge;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,13 +52,16 @@ final class CceReadiness {
     ReadinessReport report() {
         Optional<Cluster> shown = report.require("state", cluster::showCluster);
         shown.ifPresent(now -> state(now.status()));
-        report.require("tasks", upgrades::history).ifPresent(this::tasks);
+        Optional<List<UpgradeSnapshot>> tasks = report.require("tasks", upgrades::history);
+        tasks.ifPresent(this::tasks);
+        ResultAge age =
+                new ResultAge(cluster.client().scheduler().now(), options.maxCheckAge(), tasks.orElse(List.of()));
         Optional<CceAvailableVersions> offer = report.require("target", upgrades::offer);
         String target = offer.map(this::target).orElse(null);
         if (offer.isPresent() && target != null) {
             String current = offer.get().current();
             Optional<WorkFlow> flow = workFlow(current, target);
-            new CcePreCheckReadiness(cluster, plan, options, report)
+            new CcePreCheckReadiness(cluster, plan, options, report, age)
                     .add(flow.map(known -> version(known, current)).orElse(current), flow.orElse(null), target);
         } else {
             report.notChecked(
@@ -68,7 +72,7 @@ final class CceReadiness {
         if (cluster.client().isAutopilot()) {
             autopilot();
         } else {
-            new CceAddonReadiness(cluster, report).add();
+            new CceAddonReadiness(cluster, plan, options, report, age).add();
             new CceNodeReadiness(cluster, report).add();
         }
         snapshot();

@@ -6,7 +6,9 @@ import io.clusterupgrade.cce.CceOperations;
 import io.clusterupgrade.cce.model.SnapshotTask;
 import io.clusterupgrade.cce.model.UpgradeTaskPhase;
 import io.clusterupgrade.cce.request.ListClusterMasterSnapshotTasksRequest;
+import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
+import io.clusterupgrade.upgrade.service.StepWaiter;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ final class CceSnapshots {
         if (uid == null) {
             throw new StartRejectedException("CCE returned no id of the snapshot", null);
         }
-        SnapshotTask ended = new CceStartWaiter(cluster.client().scheduler(), limit)
+        SnapshotTask ended = new StepWaiter(CloudService.CCE, cluster.client().scheduler(), limit)
                 .until("snapshot " + uid, () -> find(uid), CceSnapshots::isOver);
         if (!ended.status().phase().equals(UpgradeTaskPhase.SUCCESS)) {
             throw new StartRejectedException("CCE: snapshot " + uid + " of the masters failed", null);

@@ -8,11 +8,13 @@ import io.clusterupgrade.cce.model.WorkFlow;
 import io.clusterupgrade.cce.request.UpgradeClusterRequest;
 import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.internal.text.VersionText;
+import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
 import io.clusterupgrade.upgrade.model.UpgradeKind;
 import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
 import io.clusterupgrade.upgrade.model.UpgradeState;
 import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;
+import io.clusterupgrade.upgrade.service.StepWaiter;
 import io.clusterupgrade.upgrade.service.TaskBaseline;
 import io.clusterupgrade.upgrade.service.UnfinishedTasks;
 import io.clusterupgrade.upgrade.service.UpgradeRecord;
@@ -143,7 +145,7 @@ final class CceStartPreparer {
         List<UpgradeSnapshot> tasks = upgrades.history();
         mustBeIdle(tasks);
         UpgradeRecord ready = known.with(latest -> latest.seen(TaskBaseline.of(tasks)));
-        CceStartWaiter.mustNotBeInterrupted("the steps before the upgrade are done");
+        StepWaiter.mustNotBeInterrupted(CloudService.CCE, "the steps before the upgrade are done");
         return ready;
     }
 

@@ -18,6 +18,7 @@ import io.clusterupgrade.upgrade.readiness.ReadinessOptions;
 import io.clusterupgrade.upgrade.readiness.ReadinessReport;
 import io.clusterupgrade.upgrade.service.ReadinessCollector;
 import io.clusterupgrade.upgrade.service.ReadinessTasks;
+import io.clusterupgrade.upgrade.service.ResultAge;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,19 +34,21 @@ final class CssReadiness {
     private final CssUpgradeService upgrades;
     private final CssCluster cluster;
     private final CssPlan plan;
+    private final ReadinessOptions options;
     private final ReadinessCollector report;
 
     CssReadiness(CssUpgradeService upgrades, CssCluster cluster, CssPlan plan, ReadinessOptions options) {
         this.upgrades = upgrades;
         this.cluster = cluster;
         this.plan = plan;
+        this.options = options;
         this.report = new ReadinessCollector(plan, cluster.client(), cluster.clusterId());
     }
 
     ReadinessReport report() {
         Optional<ClusterDetail> detail = report.require("state", cluster::showClusterDetail);
         detail.ifPresent(now -> CssClusterFindings.add(report, now, plan));
-        tasks();
+        List<UpgradeSnapshot> tasks = tasks();
         if (plan instanceof CssImageUpgrade upgrade) {
             target(upgrade);
             plugIns(upgrade);
@@ -55,6 +58,8 @@ final class CssReadiness {
             backup(detail.orElse(null), ((CssAzChange) plan).indicesBackupCheck());
         }
         disk();
+        ResultAge age = new ResultAge(cluster.client().scheduler().now(), options.maxCheckAge(), tasks);
+        new CssHealthReadiness(cluster, options, report, age).add();
         return report.report(title());
     }
 
@@ -69,9 +74,10 @@ final class CssReadiness {
                 + String.join(", ", change.targetAz());
     }
 
-    private void tasks() {
+    private List<UpgradeSnapshot> tasks() {
         Optional<List<UpgradeSnapshot>> tasks = report.require("tasks", upgrades::history);
         tasks.ifPresent(found -> ReadinessTasks.add(report, "CSS.UpgradeDetail", found));
+        return tasks.orElse(List.of());
     }
 
     private void target(CssImageUpgrade upgrade) {
@@ -193,10 +199,6 @@ final class CssReadiness {
                 "no operation of this library shows them; the service checks them when it receives the start",
                 "ask the engine (_cat/allocation, _cat/indices): with one node gone the disks must stay below 80 %, and there"
                         + " must be more data and cold nodes than the largest number of replicas plus one");
-        report.notChecked(
-                "health check",
-                "a report does not read the results of the service's health check (AI operations)",
-                "run and read it before the start: css.cluster(id).healthChecks()");
     }
 
     private static Finding finding(

@@ -133,7 +133,9 @@ public final class RouteOptions {
 
     /**
      * Returns these options with or without a report before each hop, as {@code ClusterUpgrader.readiness} makes it by default,
-     * which must show that the cluster is ready; default without. It only reads. The checks of each plan run in any case.
+     * which must show that the cluster is ready; default without. It only reads, so inspections and checks from before the last hop
+     * are too old for the next one: accept {@code StaleResult}, or make new ones in the gate. The checks of each plan run in any
+     * case.
      */
     public RouteOptions withReadiness(boolean value) {
         return with(draft -> draft.readiness = value);

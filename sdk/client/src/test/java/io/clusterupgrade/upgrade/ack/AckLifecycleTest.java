@@ -209,6 +209,59 @@ class AckLifecycleTest {
     }
 
     @Test
+    void showsTheErrorAndTheFailedNodeOfAPauseByTheService() {
+        fixture.cluster.script().pauseAtFailedNode(1, "kubelet not ready in 900s");
+        Upgrade upgrade = fixture.upgrader.start(PLAN);
+
+        UpgradeOutcome.Paused paused = (UpgradeOutcome.Paused) upgrade.await();
+
+        String node = fixture.cluster.nodePools().get(0).nodes().get(0).instanceId();
+        assertThat(paused.snapshot().nodes().failed()).containsExactly(node);
+        assertThat(paused.snapshot().notes())
+                .anyMatch(note -> note.startsWith("stage ") && note.endsWith("(paused): kubelet not ready in 900s"))
+                .anyMatch(
+                        note -> note.endsWith("(Warning) NodeUpgradeFailed: " + node + ": kubelet not ready in 900s"));
+        assertThat(upgrade.can(UpgradeAction.RESUME).reason())
+                .contains(
+                        ", the stage reports: kubelet not ready in 900s, failed nodes: " + node + ": mend that first");
+        assertThat(fixture.client
+                        .cluster(fixture.cluster.id())
+                        .describeClusterNodePools()
+                        .nodePools()
+                        .get(0)
+                        .status()
+                        .failedNodes())
+                .isEqualTo(1);
+
+        upgrade.resume();
+        assertThat(upgrade.await().state()).isEqualTo(SUCCEEDED);
+        assertThat(upgrade.refresh().nodes().failed()).isEmpty();
+    }
+
+    @Test
+    void endsWithAdviceWhenTheServiceEndsATaskThatIsPausedForTooLong() {
+        fixture.cluster.script().pauseAtFailedNode(1, "kubelet not ready in 900s");
+        Upgrade upgrade = fixture.upgrader.start(PLAN);
+        upgrade.await();
+        fixture.time.sleep(Duration.ofDays(15).minusHours(1));
+        assertThat(upgrade.refresh().state()).isEqualTo(UpgradeState.PAUSED);
+
+        fixture.time.sleep(Duration.ofHours(2));
+        UpgradeOutcome.Failed failed = (UpgradeOutcome.Failed) upgrade.await();
+
+        assertThat(failed.snapshot().rawState()).isEqualTo("timeout");
+        assertThat(upgrade.can(UpgradeAction.RESUME).reason())
+                .endsWith(
+                        "the task is timeout, which is final; resume needs paused. The service ends a task that is paused"
+                                + " for more than 15 days");
+        assertThat(failed.failure().explain())
+                .contains("paused for more than 15 days: kubelet not ready in 900s")
+                .contains("the control plane has " + VERSION + ", which is the target: do not upgrade it again")
+                .contains("AckNodePoolUpgrade.toVersion(id, \"" + VERSION + "\")");
+        assertThat(fixture.upgrader.path(VERSION)).isNotEmpty();
+    }
+
+    @Test
     void upgradesTheControlPlaneAlone() {
         Upgrade upgrade = fixture.upgrader.start(PLAN.withMasterOnly(true));
 

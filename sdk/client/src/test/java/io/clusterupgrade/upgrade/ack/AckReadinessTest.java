@@ -109,6 +109,24 @@ class AckReadinessTest {
     }
 
     @Test
+    void warnsOfACheckFromBeforeTheLastTask() {
+        fixture.cluster.checks().start("ClusterUpgrade", "");
+        fixture.time.sleep(Duration.ofHours(1));
+        fixture.cluster.script().failPrecheck("not now");
+        fixture.cluster.startUpgrade(settings -> settings.nextVersion(AckFixture.VERSION));
+        fixture.time.sleep(Duration.ofHours(3));
+
+        ReadinessReport report = report(AckFixture.PLAN);
+        assertThat(codes(report.rejecting())).containsExactly("StaleResult");
+        assertThat(report.rejecting().get(0).message())
+                .contains(", 4 hours old, which has Succeeded, is older than the last task of the cluster, of ");
+
+        ReadinessReport checked = fixture.upgrader.readiness(AckFixture.PLAN, NEW_CHECKS);
+        assertThat(checked.rejecting()).isEmpty();
+        assertThat(writes()).containsExactly("RunClusterCheck");
+    }
+
+    @Test
     void isBlockedByAVersionThatIsNotOffered() {
         ReadinessReport report = report(AckClusterUpgrade.toVersion("1.99.9-aliyun.1"));
 

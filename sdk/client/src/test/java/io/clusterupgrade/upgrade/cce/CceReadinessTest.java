@@ -33,7 +33,8 @@ class CceReadinessTest {
     private static final ReadinessOptions NEW_CHECKS =
             ReadinessOptions.defaults().withNewChecks(true);
 
-    private final CceFixture fixture = new CceFixture();
+    private final CceFixture fixture =
+            new CceFixture(spec -> spec.addon("coredns", "1.30.6").addon("everest", "2.4.60"));
 
     @AfterEach
     void close() {
@@ -201,6 +202,99 @@ class CceReadinessTest {
         assertThat(report.findings().get(0).subject()).isEqualTo("add-on coredns for version 1.30.33");
         assertThat(report.warnings()).singleElement().matches(Finding::isAcceptable);
         assertThat(missing(report, "add-on pre-check in progress").why()).startsWith("1 checks");
+    }
+
+    @Test
+    void warnsOfAPreCheckFromBeforeTheLastTask() {
+        preCheck();
+        fixture.cluster.script().failStage(2);
+        fixture.upgrader.start(CceFixture.BARE).await();
+
+        ReadinessReport report = report();
+        assertThat(codes(report.warnings())).containsExactly("StaleResult");
+        assertThat(report.warnings().get(0).message())
+                .startsWith("pre-check ")
+                .contains(", which ended with Success, is older than the last task of the cluster, of ");
+
+        ReadinessReport checked = fixture.upgrader.readiness(CceFixture.FULL, NEW_CHECKS);
+        assertThat(checked.warnings()).isEmpty();
+        assertThat(checked.changes()).hasSize(1);
+    }
+
+    @Test
+    void checksTheAddonsOnlyIfItIsAskedFor() {
+        ReadinessOptions newInspections = ReadinessOptions.defaults().withNewInspections(true);
+        assertThat(missing(report(), "add-on pre-check").how()).contains("withNewInspections(true)");
+        fixture.upgrader.readiness(CceFixture.FULL, NEW_CHECKS);
+        assertThat(fixture.writes()).containsExactly("CreatePreCheck");
+
+        ReadinessReport report = fixture.upgrader.readiness(CceFixture.FULL, newInspections);
+
+        int addons = fixture.cluster.addons().size();
+        assertThat(addons).isPositive();
+        assertThat(fixture.writes()).containsExactly("CreatePreCheck", "BatchCreateAddonPrecheck");
+        assertThat(report.changes()).containsExactly("CCE.BatchCreateAddonPrecheck: checks of " + addons + " add-ons");
+        assertThat(report.checks())
+                .filteredOn(check -> check.name().equals("add-on pre-check"))
+                .singleElement()
+                .satisfies(check -> assertThat(check.summary())
+                        .startsWith(addons + " checks of add-ons are valid, the oldest of ")
+                        .endsWith(", 0 minutes old"));
+        fixture.upgrader.readiness(CceFixture.FULL, newInspections);
+        assertThat(fixture.writes()).as("the results are used again").hasSize(2);
+    }
+
+    @Test
+    void waitsForTheChecksOfTheAddonsAsLongAsThePlanDoes() {
+        ReadinessOptions newInspections = ReadinessOptions.defaults().withNewInspections(true);
+        fixture.cloud.faults().always("ListAddonPrecheckTasks", Fault.replaceInBody("Success", "Running"));
+        assertThat(missing(fixture.upgrader.readiness(CceFixture.FULL, newInspections), "add-on pre-check")
+                        .why())
+                .contains("the check of the add-ons did not end within PT30M");
+
+        fixture.cloud.faults().clear();
+        fixture.cloud.faults().always("ListAddonInstances", Fault.response(200).json("{\"items\":[]}"));
+        fixture.time.sleep(Duration.ofDays(1));
+        assertThat(fixture.upgrader.readiness(CceFixture.FULL, newInspections).checks())
+                .filteredOn(check -> check.name().equals("add-on pre-check"))
+                .singleElement()
+                .satisfies(check -> assertThat(check.summary()).isEqualTo("no add-on is installed"));
+    }
+
+    @Test
+    void warnsOfStaleAndUnknownChecksOfAddons() {
+        Instant now = fixture.time.now();
+        CceAddonCheck check = CceAddonCheck.passed("coredns", "1.30.33", now, now.plus(Duration.ofDays(30)));
+        fixture.cluster.addAddonCheck(check.withStatus("Odd", "hm"));
+        assertThat(report().warnings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("AddonCheckUnknown");
+            assertThat(finding.message()).isEqualTo("the check has the status Odd, which is not documented: hm");
+        });
+
+        fixture.time.sleep(Duration.ofDays(3));
+        assertThat(codes(report().warnings()))
+                .as("the service says that it is valid")
+                .containsExactly("AddonCheckUnknown");
+        fixture.upgrader.start(CceFixture.BARE).await();
+        assertThat(fixture.upgrader
+                        .readiness(CceClusterUpgrade.toVersion("v1.33"))
+                        .warnings())
+                .filteredOn(finding -> finding.code().equals("StaleResult"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .startsWith(
+                                "the check of add-on coredns for version 1.30.33, which ended with Odd, is older than the"
+                                        + " last task of the cluster"));
+    }
+
+    @Test
+    void warnsOfAnOldCheckOfAnAddonThatDoesNotExpire() {
+        Instant now = fixture.time.now();
+        fixture.cluster.addAddonCheck(new CceAddonCheck("coredns", "1", "Success", "", "", "", now, null));
+        assertThat(report().warnings()).isEmpty();
+
+        fixture.time.sleep(Duration.ofDays(2));
+        assertThat(codes(report().warnings())).containsExactly("StaleResult");
     }
 
     @Test

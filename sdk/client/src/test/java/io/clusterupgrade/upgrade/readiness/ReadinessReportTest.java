@@ -249,7 +249,7 @@ class ReadinessReportTest {
 
     @Test
     void optionsCheckTheirValues() {
-        assertThat(ReadinessOptions.defaults()).isEqualTo(new ReadinessOptions(false, Duration.ofDays(1)));
+        assertThat(ReadinessOptions.defaults()).isEqualTo(new ReadinessOptions(false, Duration.ofDays(1), false));
         assertThat(ReadinessOptions.defaults().withNewChecks(true).newChecks()).isTrue();
         assertThatThrownBy(() -> ReadinessOptions.defaults().withMaxCheckAge(Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -34,6 +34,7 @@ public final class AckScript {
     private final Map<String, String> failures = new HashMap<>();
     private final Map<String, String> warnings = new HashMap<>();
     private final Map<Integer, String> pauses = new HashMap<>();
+    private final Map<String, String> nodeErrors = new HashMap<>();
     private final Set<String> hiddenTasks = new HashSet<>();
     private Lag lag = Lag.NONE;
     private VersionChange versionChange = VersionChange.AT_ONCE;
@@ -80,6 +81,16 @@ public final class AckScript {
     /** Pauses the task before the batch with this node, with this text, until it is resumed. */
     public synchronized AckScript pauseBeforeNode(int node, String message) {
         pauses.put(checked(node), message);
+        return this;
+    }
+
+    /**
+     * Makes the node with this number in its task fail with this text, and the service pause the task after its batch, as the guide
+     * of 2021 describes (see sdk/docs/wire/ack.md#transitions). The node is tried again once the task is resumed. In the last batch
+     * of a task it does not apply: nothing would be left to pause.
+     */
+    public synchronized AckScript pauseAtFailedNode(int node, String message) {
+        nodeErrors.put(AckPhase.nodeKey(checked(node)), message);
         return this;
     }
 
@@ -148,6 +159,7 @@ public final class AckScript {
         failures.clear();
         warnings.clear();
         pauses.clear();
+        nodeErrors.clear();
         hiddenTasks.clear();
         lag = Lag.NONE;
         versionChange = VersionChange.AT_ONCE;
@@ -159,6 +171,10 @@ public final class AckScript {
 
     synchronized @Nullable String takeFailure(String key) {
         return failures.remove(key);
+    }
+
+    synchronized @Nullable String takeNodeError(String key) {
+        return nodeErrors.remove(key);
     }
 
     synchronized @Nullable String takePause(int node) {

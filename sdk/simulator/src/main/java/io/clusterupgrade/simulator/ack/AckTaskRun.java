@@ -6,6 +6,7 @@ import io.clusterupgrade.simulator.engine.RunState;
 import io.clusterupgrade.simulator.engine.StepGate;
 import io.clusterupgrade.simulator.engine.StepRun;
 import io.clusterupgrade.simulator.engine.StepState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,9 @@ final class AckTaskRun {
     static final String SUCCESS = "success";
     static final String FAIL = "fail";
     static final String CANCELED = "canceled";
+    static final String TIMEOUT = "timeout";
+    /** After this time the service ends a paused task. */
+    static final Duration LONGEST_PAUSE = Duration.ofDays(15);
 
     private final String id;
     private final AckTaskOrder order;
@@ -30,7 +34,10 @@ final class AckTaskRun {
     private final List<SimulatedAckTask.Event> actions = new ArrayList<>();
     private int failedItems;
     private String message = "";
+    private final List<AckPhase.Item> heldItems = new ArrayList<>();
     private boolean canceled;
+    private boolean timedOut;
+    private @Nullable Instant pausedSince;
     private boolean controlPlaneReported;
 
     AckTaskRun(String id, AckTaskOrder order, AckScript script, Instant start) {
@@ -56,6 +63,9 @@ final class AckTaskRun {
         if (canceled) {
             return CANCELED;
         }
+        if (timedOut) {
+            return TIMEOUT;
+        }
         return switch (run.state()) {
             case RUNNING -> RUNNING;
             case PAUSED -> PAUSED;
@@ -65,7 +75,7 @@ final class AckTaskRun {
     }
 
     boolean isActive() {
-        return !canceled && (run.state() == RunState.RUNNING || run.state() == RunState.PAUSED);
+        return !canceled && !timedOut && (run.state() == RunState.RUNNING || run.state() == RunState.PAUSED);
     }
 
     /** Returns the reason of its failure or pause; empty otherwise. */
@@ -88,8 +98,9 @@ final class AckTaskRun {
 
     /** Brings the task up to date. */
     void settle(Instant now) {
-        if (!canceled) {
+        if (!canceled && !timedOut) {
             run.settle(now, this::decide);
+            endLongPause(now);
         }
         int controlPlane = order.controlPlane();
         if (!controlPlaneReported && controlPlane >= 0 && run.stateOf(controlPlane) == StepState.SUCCESS) {
@@ -98,18 +109,66 @@ final class AckTaskRun {
         }
     }
 
+    /**
+     * Ends a task that is paused for more than 15 days (see sdk/docs/wire/ack.md#transitions). The documents name no state for it:
+     * {@code timeout} is the simulator's choice.
+     */
+    private void endLongPause(Instant now) {
+        if (run.state() != RunState.PAUSED) {
+            return;
+        }
+        if (pausedSince == null) {
+            pausedSince = run.lastChange();
+        }
+        Instant end = pausedSince.plus(LONGEST_PAUSE);
+        if (now.isAfter(end)) {
+            timedOut = true;
+            message = "paused for more than 15 days" + (message.isEmpty() ? "" : ": " + message);
+            actions.add(new SimulatedAckTask.Event("terminate", "Warning", "TaskTimeout", message, end));
+        }
+    }
+
     private StepGate.Decision decide(int step) {
         AckPhase phase = order.phases().get(step);
         message = "";
+        heldItems.forEach(this::finish);
+        heldItems.clear();
         boolean failed = fails(phase.kind().name());
+        boolean isHeld = false;
         for (AckPhase.Item item : phase.items()) {
-            finish(item);
+            boolean isLast = step + 1 == order.phases().size();
+            if (!isLast && holds(item)) {
+                isHeld = true;
+                addNodeError(item, run.due());
+            } else {
+                finish(item);
+            }
         }
         if (failed || failedItems > order.maxFailedNodes()) {
             return StepGate.Decision.FAIL;
         }
+        if (isHeld) {
+            return StepGate.Decision.PAUSE;
+        }
         message = "";
         return pausesAfter(step) ? StepGate.Decision.PAUSE : StepGate.Decision.PASS;
+    }
+
+    /** Returns whether the service pauses the task at this node, which is tried again after the task is resumed. */
+    private boolean holds(AckPhase.Item item) {
+        @Nullable String error = script.takeNodeError(item.key());
+        if (error == null) {
+            return false;
+        }
+        message = error;
+        results.put(item.data(), "failed");
+        heldItems.add(item);
+        return true;
+    }
+
+    private void addNodeError(AckPhase.Item item, Instant time) {
+        actions.add(new SimulatedAckTask.Event(
+                "upgrade", "Warning", "NodeUpgradeFailed", item.data() + ": " + message, time));
     }
 
     private void finish(AckPhase.Item item) {
@@ -163,6 +222,7 @@ final class AckTaskRun {
         requireState(RUNNING);
         message = "held by operator";
         run.pause(now);
+        pausedSince = now;
         addEvent("pause", "TaskPaused", now);
     }
 
@@ -170,6 +230,7 @@ final class AckTaskRun {
         requireState(PAUSED);
         message = "";
         run.resume(now);
+        pausedSince = null;
         addEvent("resume", "TaskResumed", now);
     }
 

@@ -27,7 +27,10 @@ final class AckTaskView {
 
     private SimulatedAckTask task() {
         List<SimulatedAckTask.Event> events = events();
-        boolean failed = run.state().equals(AckTaskRun.FAIL);
+        boolean failed = run.state().equals(AckTaskRun.FAIL) || run.state().equals(AckTaskRun.TIMEOUT);
+        String code = run.state().equals(AckTaskRun.TIMEOUT)
+                ? "TaskTimeout"
+                : run.phase().kind().errorCode;
         return new SimulatedAckTask(
                 run.id(),
                 clusterId,
@@ -40,7 +43,7 @@ final class AckTaskView {
                 run.order().parameters(),
                 stages(),
                 events,
-                failed ? new SimulatedAckTask.Problem(run.phase().kind().errorCode, run.message()) : null,
+                failed ? new SimulatedAckTask.Problem(code, run.message()) : null,
                 results());
     }
 

@@ -13,6 +13,7 @@ import io.clusterupgrade.simulator.cce.model.CceTaskView;
 import io.clusterupgrade.simulator.cce.model.CceWorkFlow;
 import io.clusterupgrade.simulator.cce.model.CceWorkFlowPoint;
 import io.clusterupgrade.simulator.cce.model.SimulatedCceNodePool;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -270,6 +271,15 @@ public final class SimulatedCceCluster {
     /** Adds a check of an add-on, which the list shows as it is. */
     public synchronized void addAddonCheck(CceAddonCheck check) {
         addonChecks.add(check);
+    }
+
+    /**
+     * Checks an add-on: as it is, if the version is empty. Here a check passes at once and expires after an hour, which is the
+     * simulator's own choice.
+     */
+    public synchronized void checkAddon(String addon, String version) {
+        Instant now = context.now();
+        addonChecks.add(CceAddonCheck.passed(addon, version, now, now.plus(Duration.ofHours(1))));
     }
 
     /** Returns the checks of add-ons, in the order in which they were added. */

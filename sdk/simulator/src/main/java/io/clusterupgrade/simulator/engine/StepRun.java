@@ -77,6 +77,11 @@ public final class StepRun {
         return begins.size() - 1;
     }
 
+    /** Returns the time at which the step in progress ends, unless it is paused. */
+    public Instant due() {
+        return due;
+    }
+
     /** Returns the number of steps that have ended, including a failed one. */
     public int endedSteps() {
         return ends.size();

@@ -4,6 +4,7 @@ package io.clusterupgrade.simulator.ack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.simulator.VirtualClock;
 import io.clusterupgrade.simulator.ack.model.AckCheck;
@@ -60,6 +61,73 @@ class AckTaskStoreTest {
 
         assertThat(web.tasks().get(id).state()).isEqualTo("success");
         assertThat(web.checks().get(check.id()).isPassed()).isTrue();
+    }
+
+    @Test
+    void endsATaskThatIsPausedForMoreThanFifteenDays() {
+        String id = web.startUpgrade(u -> {});
+        pass(1);
+        web.tasks().pause(id);
+        clock.advance(Duration.ofDays(15));
+        assertThat(web.tasks().get(id).state()).isEqualTo("paused");
+
+        clock.advance(Duration.ofSeconds(1));
+        SimulatedAckTask ended = web.tasks().get(id);
+
+        assertThat(ended.state()).isEqualTo("timeout");
+        assertThat(ended.problem())
+                .isEqualTo(
+                        new SimulatedAckTask.Problem("TaskTimeout", "paused for more than 15 days: held by operator"));
+        assertThat(ended.updated()).isEqualTo(clock.instant().minusSeconds(1));
+        assertThat(ended.events().get(ended.events().size() - 1).reason()).isEqualTo("TaskTimeout");
+        assertThatThrownBy(() -> web.tasks().resume(id)).hasMessageContaining("is timeout");
+        assertThatThrownBy(() -> web.tasks().cancel(id)).hasMessageContaining("is timeout");
+        assertThat(web.startUpgrade(u -> {})).isNotEqualTo(id);
+    }
+
+    @Test
+    void aResumeBeginsTheFifteenDaysAgain() {
+        String id = web.startUpgrade(u -> {});
+        for (int i = 0; i < 2; i++) {
+            web.tasks().pause(id);
+            clock.advance(Duration.ofDays(10));
+            web.tasks().resume(id);
+        }
+
+        assertThat(web.tasks().get(id).state()).isEqualTo("running");
+    }
+
+    @Test
+    void pausesAtAFailedNodeAndTriesItAgainAfterAResume() {
+        web.script().pauseAtFailedNode(1, "kubelet not ready");
+        String id = web.startUpgrade(u -> {});
+        pass(100);
+        SimulatedAckTask paused = web.tasks().get(id);
+        String node = paused.results().get(0).data();
+
+        assertThat(paused.state()).isEqualTo("paused");
+        assertThat(paused.results().get(0).status()).isEqualTo("failed");
+        assertThat(paused.problem()).isNull();
+        assertThat(paused.stages().get(2).message()).isEqualTo("kubelet not ready");
+        assertThat(paused.events())
+                .filteredOn(event -> event.level().equals("Warning"))
+                .singleElement()
+                .satisfies(event -> assertThat(event.message()).isEqualTo(node + ": kubelet not ready"));
+
+        web.tasks().resume(id);
+        pass(100);
+        SimulatedAckTask done = web.tasks().get(id);
+        assertThat(done.state()).isEqualTo("success");
+        assertThat(done.results()).allMatch(result -> result.status().equals("success"));
+    }
+
+    @Test
+    void doesNotPauseAtTheLastNode() {
+        web.script().pauseAtFailedNode(3, "kubelet not ready");
+        String id = web.startUpgrade(u -> {});
+        pass(100);
+
+        assertThat(web.tasks().get(id).state()).isEqualTo("success");
     }
 
     @Test

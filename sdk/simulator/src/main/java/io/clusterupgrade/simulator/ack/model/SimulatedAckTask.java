@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id {@code T-} and 24 hex digits
  * @param clusterId the cluster that it changes
  * @param type {@code cluster_upgrade}, {@code nodepool_upgrade}, {@code cluster_addon_upgrade}
- * @param state {@code running}, {@code paused}, {@code success}, {@code fail}, {@code canceled}
+ * @param state {@code running}, {@code paused}, {@code success}, {@code fail}, {@code canceled}, {@code timeout}
  * @param created when it was started
  * @param updated when it last changed
  * @param currentStage the stage in progress, or the last one

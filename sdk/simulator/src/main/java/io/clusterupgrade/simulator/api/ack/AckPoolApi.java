@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clusterupgrade.simulator.ack.SimulatedAckCluster;
 import io.clusterupgrade.simulator.ack.model.AckNode;
 import io.clusterupgrade.simulator.ack.model.SimulatedAckNodePool;
+import io.clusterupgrade.simulator.ack.model.SimulatedAckTask;
 import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
 import io.clusterupgrade.simulator.wire.Json;
 import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The operations that read node pools and nodes (see sdk/docs/wire/ack.md#node-pools-and-nodes). */
@@ -47,12 +50,13 @@ final class AckPoolApi {
                 .put("region_id", cluster.region())
                 .put("created", AckTimes.offset(cluster.created()));
         int nodes = pool.nodes().size();
+        int failed = failed(cluster, pool);
         json.putObject("status")
                 .put("state", pool.state())
                 .put("total_nodes", nodes)
-                .put("healthy_nodes", nodes)
-                .put("serving_nodes", nodes)
-                .put("failed_nodes", 0)
+                .put("healthy_nodes", nodes - failed)
+                .put("serving_nodes", nodes - failed)
+                .put("failed_nodes", failed)
                 .put("initial_nodes", 0)
                 .put("offline_nodes", 0)
                 .put("removing_nodes", 0);
@@ -62,6 +66,19 @@ final class AckPoolApi {
         pool.kubeletVersion()
                 .ifPresent(
                         version -> components.addObject().put("name", "kubelet").put("version", version));
+    }
+
+    /** Returns how many nodes of a pool have failed in a task that is not over. */
+    private static int failed(SimulatedAckCluster cluster, SimulatedAckNodePool pool) {
+        Set<String> failed = cluster.tasks().all().stream()
+                .filter(task -> task.state().equals("running") || task.state().equals("paused"))
+                .flatMap(task -> task.results().stream())
+                .filter(result -> result.status().equals("failed"))
+                .map(SimulatedAckTask.Result::data)
+                .collect(Collectors.toSet());
+        return (int) pool.nodes().stream()
+                .filter(node -> failed.contains(node.instanceId()))
+                .count();
     }
 
     /** DescribeClusterNodes; the page information is {@code page}. */

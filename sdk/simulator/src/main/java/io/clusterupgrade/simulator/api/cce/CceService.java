@@ -25,6 +25,8 @@ public final class CceService implements Service {
     private static final Set<String> STANDARD_ONLY = Set.of(
             "PauseUpgradeClusterTask",
             "ContinueUpgradeClusterTask",
+            "ListAddonInstances",
+            "BatchCreateAddonPrecheck",
             "ListAddonPrecheckTasks",
             "UpgradeNodePool",
             "ListNodePools",
@@ -112,6 +114,13 @@ public final class CceService implements Service {
                     post("UpgradeNodePool", pool + "/operation/upgrade", CceNodePoolApi::upgrade),
                     get("ShowCluster", cluster, CceClusterApi::show),
                     onCloud("ListClusters", project + "/clusters", call -> CceClusterApi.list(cloud, autopilot, call)),
+                    route(
+                            "ListAddonInstances",
+                            "GET",
+                            root + "/v3/addons",
+                            call -> CceAddonCheckApi.addons(
+                                    find(String.valueOf(call.query().get("cluster_id"))), call)),
+                    post("BatchCreateAddonPrecheck", cluster + "/addons/precheck", CceAddonCheckApi::create),
                     get("ListAddonPrecheckTasks", cluster + "/addons/precheck/tasks", CceAddonCheckApi::list),
                     get("ListNodePools", cluster + "/nodepools", CceNodePoolApi::list),
                     get("ShowNodePool", pool, CceNodePoolApi::show),

@@ -44,6 +44,30 @@ class CceAddonCheckWireTest {
     }
 
     @Test
+    void checksTheInstalledAddons() throws IOException {
+        try (CceCalls with = new CceCalls(c -> c.addon("coredns", "1.30.6"))) {
+            String id = with.cluster().id();
+            String body = "{\"kind\":\"AddonCheck\",\"apiVersion\":\"v3\",\"spec\":{\"clusterID\":\"" + id
+                    + "\",\"addonList\":[{\"addonTemplateName\":\"coredns\",\"addonInstanceID\":\"addon-coredns\","
+                    + "\"type\":\"addonStatic\"}]}}";
+
+            assertThat(with.post("/addons/precheck", body).status()).isEqualTo(200);
+            assertThat(with.post("/addons/precheck", body.replace("addon-coredns", "another"))
+                            .status())
+                    .isEqualTo(404);
+            assertThat(with.post("/addons/precheck", body.replace("addonStatic", "addonUpgrade"))
+                            .status())
+                    .isEqualTo(400);
+
+            JsonNode items = with.get("/addons/precheck/tasks").json().get("items");
+            assertThat(items).hasSize(1);
+            assertThat(items.at("/0/metadata/type").asText()).isEqualTo("addonStatic");
+            assertThat(items.at("/0/spec").toString()).isEqualTo("{}");
+            assertThat(items.at("/0/status/status").asText()).isEqualTo("Success");
+        }
+    }
+
+    @Test
     void isEmptyAtFirst() throws IOException {
         assertThat(calls.get("/addons/precheck/tasks").json().get("items")).isEmpty();
     }

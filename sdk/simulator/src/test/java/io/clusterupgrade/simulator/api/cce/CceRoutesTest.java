@@ -85,8 +85,8 @@ class CceRoutesTest {
     }
 
     @Test
-    void hasThirtyOneOperationsTwentyOfThemForAutopilotAndSixForAutopilotOnly() {
-        assertThat(ROUTES).hasSize(57);
+    void hasThirtyTwoOperationsTwentyOfThemForAutopilotAndSixForAutopilotOnly() {
+        assertThat(ROUTES).hasSize(58);
     }
 
     @ParameterizedTest

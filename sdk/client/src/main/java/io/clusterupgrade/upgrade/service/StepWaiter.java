@@ -1,25 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clusterupgrade.upgrade.cce;
+package io.clusterupgrade.upgrade.service;
 
 import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.error.NotFoundException;
+import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.transport.Deadline;
 import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
-import io.clusterupgrade.upgrade.service.PollErrors;
 import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Waits in the calling thread for the steps before a start. Polls every 10 seconds, as the vendor's own tools do. */
-final class CceStartWaiter {
+public final class StepWaiter {
     private static final Duration EVERY = Duration.ofSeconds(10);
 
+    private final CloudService service;
     private final Scheduler time;
     private final Duration limit;
 
-    CceStartWaiter(Scheduler time, Duration limit) {
+    /**
+     * Creates a waiter.
+     *
+     * @param service the service, for messages
+     * @param limit how long to wait for a step
+     */
+    public StepWaiter(CloudService service, Scheduler time, Duration limit) {
+        this.service = service;
         this.time = time;
         this.limit = limit;
     }
@@ -31,7 +39,7 @@ final class CceStartWaiter {
      * @param read reads the step; returns null while the service does not show it
      * @throws StartRejectedException if the step is not over in time, or the thread was interrupted
      */
-    <T> T until(String what, Supplier<@Nullable T> read, Predicate<T> isOver) {
+    public <T> T until(String what, Supplier<@Nullable T> read, Predicate<T> isOver) {
         Deadline end = Deadline.in(limit, time);
         CloudException lastError = null;
         while (true) {
@@ -48,17 +56,17 @@ final class CceStartWaiter {
                 lastError = e;
             }
             if (end.isPassed()) {
-                throw new StartRejectedException("CCE: " + what + " did not end within " + limit, lastError);
+                throw new StartRejectedException(service + ": " + what + " did not end within " + limit, lastError);
             }
             time.sleep(EVERY);
-            mustNotBeInterrupted(what + " continues in the cloud");
+            mustNotBeInterrupted(service, what + " continues in the cloud");
         }
     }
 
     /** Rejects the start if the thread was interrupted: this is the last moment to start nothing. */
-    static void mustNotBeInterrupted(String state) {
+    public static void mustNotBeInterrupted(CloudService service, String state) {
         if (Thread.currentThread().isInterrupted()) {
-            throw new StartRejectedException("CCE: the thread was interrupted; " + state, null);
+            throw new StartRejectedException(service + ": the thread was interrupted; " + state, null);
         }
     }
 }
