@@ -85,8 +85,8 @@ class CceRoutesTest {
     }
 
     @Test
-    void hasThirtyTwoOperationsTwentyOfThemForAutopilotAndSixForAutopilotOnly() {
-        assertThat(ROUTES).hasSize(58);
+    void hasThirtyThreeOperationsTwentyOfThemForAutopilotAndSixForAutopilotOnly() {
+        assertThat(ROUTES).hasSize(59);
     }
 
     @ParameterizedTest
