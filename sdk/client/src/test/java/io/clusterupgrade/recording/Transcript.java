@@ -61,7 +61,7 @@ final class Transcript {
             Object plain = value instanceof Optional<?> optional ? optional.orElse(null) : value;
             return plain instanceof UpgradeSnapshot ? all(plain) : String.valueOf(plain);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(method.toString(), e);
+            throw new LinkageError(method.toString(), e);
         }
     }
 }
