@@ -80,7 +80,7 @@ final class AckActionRules {
 
     /**
      * Returns what an operator has to know before a paused task is resumed: the service also pauses by itself after the error of
-     * a node, and ends what is paused for too long.
+     * a node, and ends what is paused for too long. Only the guide of 2021 says so.
      */
     private static String cause(UpgradeSnapshot now) {
         List<String> failed = now.nodes().failed();
@@ -90,7 +90,7 @@ final class AckActionRules {
                 : stage == null ? "" : ", the stage reports: " + stage;
         String nodes = failed.isEmpty() ? "" : ", failed nodes: " + String.join(", ", failed);
         String found = error + nodes;
-        return "; the service also pauses by itself after an error of a node"
+        return "; by the vendor's guide of 2021 the service also pauses by itself after an error of a node"
                 + (found.isEmpty() ? ", of which it shows none" : found + ": mend that first")
                 + ". It ends a task that is paused for more than 15 days";
     }

@@ -71,13 +71,13 @@ final class CceActionRules {
     private static ActionAvailability abort(UpgradeSnapshot now, UpgradeRecord record) {
         return switch (now.state()) {
             case FAILED ->
-                ActionAvailability.unsure(
-                        "CCE: " + task(now) + "; "
-                                + (record.companion() == null
-                                        ? "its workflow can be cancelled if there is one, but none is known here"
-                                        : "its workflow " + record.companion() + " can be cancelled")
-                                + ". That rolls nothing back, as no operation does: upgraded parts stay upgraded, and the cluster stays"
-                                + " unavailable for a new upgrade. The vendor advises to mend the cause and retry, then to open a ticket");
+                ActionAvailability.unsure("CCE: " + task(now) + "; "
+                        + (record.companion() == null
+                                ? "its workflow can be cancelled if there is one, but none is known here"
+                                : "its workflow " + record.companion() + " can be cancelled")
+                        + ", unless a step of it is initial, queued, running or paused. That ends it for good and rolls nothing"
+                        + " back, as no operation does: upgraded parts stay upgraded, and the documentation does not say"
+                        + " whether the task can be retried afterwards. Mend the cause and retry first");
             case SUCCEEDED -> ActionAvailability.no("CCE: " + task(now) + "; there is nothing left to abort");
             case ABORTED ->
                 ActionAvailability.no("CCE: the workflow of the task was cancelled at " + record.abortedAt());
