@@ -97,7 +97,7 @@ public final class RunOptions {
 
     /**
      * Returns these options with another time for which the token of a start with an unknown outcome is resumed, before the cluster
-     * counts as {@link ClusterState#UNKNOWN}; 30 minutes by default.
+     * counts as {@link ClusterState#UNKNOWN}; 30 minutes by default. It is resumed thirty times in it, every minute by default.
      *
      * @throws IllegalArgumentException if it is not positive
      */
