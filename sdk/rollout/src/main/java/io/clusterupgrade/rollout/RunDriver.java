@@ -104,7 +104,8 @@ final class RunDriver implements Results {
     private void resume(int cluster, int attempt) {
         ResumeToken token = tokens.get(cluster);
         if (token == null) {
-            throw new IllegalStateException("there is no token for " + rollout.clusters().get(cluster));
+            throw new IllegalStateException(
+                    "there is no token for " + rollout.clusters().get(cluster));
         }
         executor.execute(() -> clusters.resume(cluster, attempt, token));
     }
@@ -243,7 +244,8 @@ final class RunDriver implements Results {
     @Override
     public void unread(int cluster, String reason) {
         loop.post(() -> {
-            loop.events().cluster(loop.now(), Kind.NOTE, cluster, "", "it cannot be read, and is read again: " + reason);
+            loop.events()
+                    .cluster(loop.now(), Kind.NOTE, cluster, "", "it cannot be read, and is read again: " + reason);
             resumeLater(cluster);
         });
     }

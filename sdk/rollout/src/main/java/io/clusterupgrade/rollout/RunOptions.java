@@ -26,9 +26,13 @@ public final class RunOptions {
             Set.of(ClusterState.FAILED, ClusterState.SKIPPED, ClusterState.ABORTED, ClusterState.UNKNOWN);
 
     Scheduler scheduler = Scheduler.system();
+
     @Nullable Executor executor;
+
     int startThreads = 16;
+
     @Nullable UpgradeWatcher watcher;
+
     AwaitOptions await = AwaitOptions.defaults().withEndsWhenPaused(false);
     RolloutListener listener = event -> {};
     Duration controlEvery = Duration.ofSeconds(5);

@@ -36,7 +36,8 @@ class KilledRolloutTest {
     private Path folder;
 
     private final VirtualClock clock = new VirtualClock();
-    private final CloudSimulator cloud = CloudSimulator.builder().taskClock(clock).start();
+    private final CloudSimulator cloud =
+            CloudSimulator.builder().taskClock(clock).start();
     private final List<ClusterRef> clusters = new ArrayList<>();
 
     @AfterEach
@@ -49,7 +50,8 @@ class KilledRolloutTest {
     @ValueSource(ints = {1, 5, 7, 9, 12, 20})
     void isContinuedByAnotherProcess(int writes) throws Exception {
         for (int i = 0; i < 6; i++) {
-            clusters.add(ClusterRef.ack("prod", cloud.ack().addCluster(spec -> {}).id()));
+            clusters.add(
+                    ClusterRef.ack("prod", cloud.ack().addCluster(spec -> {}).id()));
         }
         Path journal = folder.resolve("fleet.journal");
         killAfter(writes, journal);
@@ -81,7 +83,9 @@ class KilledRolloutTest {
                 clock.advance(Duration.ofMinutes(1));
             }
         };
-        try (AckClient client = KilledRolloutProgram.client(cloud.endpoint()).toBuilder().callListener(passing).build()) {
+        try (AckClient client = KilledRolloutProgram.client(cloud.endpoint()).toBuilder()
+                .callListener(passing)
+                .build()) {
             return KilledRolloutProgram.rollout(clusters)
                     .start(journal, FleetClients.none().withAck(account -> client), options)
                     .await();

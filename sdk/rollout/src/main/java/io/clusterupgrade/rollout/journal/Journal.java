@@ -48,11 +48,12 @@ public final class Journal implements AutoCloseable {
         boolean isOpen = false;
         try {
             boolean isNew = !Files.exists(path) || Files.size(path) == 0 || isTornHeader(path);
-            JournalContent content =
-                    isNew ? new JournalContent(header, List.of(), 0) : matching(path, JournalContent.read(path), header);
+            JournalContent content = isNew
+                    ? new JournalContent(header, List.of(), 0)
+                    : matching(path, JournalContent.read(path), header);
             JournalFile file = wrap.apply(JournalFile.open(path, content.length()));
-            Journal journal =
-                    new Journal(path, lock, file, content, isNew ? 0 : content.facts().size() + 1L);
+            Journal journal = new Journal(
+                    path, lock, file, content, isNew ? 0 : content.facts().size() + 1L);
             if (isNew) {
                 journal.write(JournalLine.encode(1, FactCodec.encode(header)), 1);
             }
