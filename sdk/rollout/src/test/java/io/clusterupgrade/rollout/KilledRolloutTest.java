@@ -2,12 +2,14 @@
 package io.clusterupgrade.rollout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.ack.AckClient;
 import io.clusterupgrade.event.CallEvent;
 import io.clusterupgrade.event.CallListener;
 import io.clusterupgrade.rollout.model.ClusterRef;
 import io.clusterupgrade.rollout.model.ClusterState;
+import io.clusterupgrade.rollout.model.JournalException;
 import io.clusterupgrade.rollout.model.RolloutOutcome;
 import io.clusterupgrade.rollout.report.ClusterReport;
 import io.clusterupgrade.rollout.report.RolloutReport;
@@ -115,6 +117,9 @@ class KilledRolloutTest {
                 }
             }
             assertThat(line).isEqualTo(KilledRolloutProgram.BLOCKED);
+            assertThatThrownBy(() -> run(journal, KilledRolloutProgram.options()))
+                    .isInstanceOf(JournalException.class)
+                    .hasMessageContaining("another run is using it");
         } finally {
             child.destroyForcibly();
             assertThat(child.waitFor(20, TimeUnit.SECONDS)).isTrue();

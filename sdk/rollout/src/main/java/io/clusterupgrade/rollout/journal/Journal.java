@@ -5,6 +5,7 @@ import io.clusterupgrade.rollout.decision.Fact;
 import io.clusterupgrade.rollout.model.JournalException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,9 +69,14 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** Returns whether not even the first line was written to its end: nothing was started then. */
+    /** Returns whether not even the first line was written to its end: nothing was started then. Another file is left alone. */
     private static boolean isTornHeader(Path path) throws IOException {
+        String first = FactCodec.FIRST_LINE;
         try (var bytes = Files.newInputStream(path)) {
+            String begin = new String(bytes.readNBytes(first.length()), StandardCharsets.UTF_8);
+            if (!first.startsWith(begin)) {
+                return false;
+            }
             for (int b = bytes.read(); b >= 0; b = bytes.read()) {
                 if (b == '\n') {
                     return false;
