@@ -27,6 +27,7 @@ class VocabularyTest {
             "sdk/client/src",
             "sdk/simulator/src",
             "sdk/testkit/src",
+            "sdk/rollout/src",
             "sdk/conformance/src",
             "sdk/benchmarks",
             "sdk/docs",

@@ -51,7 +51,9 @@ final class CceProbe implements Supplier<Situation> {
     }
 
     private boolean mayBeThere(@Nullable String version) {
-        return version == null || version.startsWith(plan.targetVersion()) || plan.targetVersion().startsWith(version);
+        return version == null
+                || version.startsWith(plan.targetVersion())
+                || plan.targetVersion().startsWith(version);
     }
 
     private boolean isThere() {

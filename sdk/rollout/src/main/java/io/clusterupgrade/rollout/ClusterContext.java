@@ -15,4 +15,5 @@ import org.jspecify.annotations.Nullable;
  *     Upgrade#finish}
  * @since 0.1.0
  */
-public record ClusterContext(ClusterRef cluster, UpgradePlan plan, @Nullable Upgrade upgrade) {}
+public record ClusterContext(
+        ClusterRef cluster, UpgradePlan plan, @Nullable Upgrade upgrade) {}

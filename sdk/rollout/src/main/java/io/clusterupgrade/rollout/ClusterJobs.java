@@ -98,8 +98,7 @@ final class ClusterJobs {
      * Continues the upgrade of the attempt before, if it goes on or can be retried; false if it has to be started again. An operator who
      * resets a cluster without a known task has decided that nothing was started.
      */
-    private boolean continues(
-            ManagedCluster<?> cluster, int index, JournalTokenStore store, ResumeToken previous) {
+    private boolean continues(ManagedCluster<?> cluster, int index, JournalTokenStore store, ResumeToken previous) {
         if (!(cluster.resume(previous, store) instanceof ResumeResult.Found found)) {
             return false;
         }

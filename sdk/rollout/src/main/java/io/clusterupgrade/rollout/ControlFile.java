@@ -30,7 +30,8 @@ final class ControlFile {
 
     /** Writes a word, in place of one that was not taken yet. A reader sees the whole word or none. */
     void write(String word) throws IOException {
-        Path draft = Files.createTempFile(path.toAbsolutePath().getParent(), path.getFileName().toString(), ".new");
+        Path draft = Files.createTempFile(
+                path.toAbsolutePath().getParent(), path.getFileName().toString(), ".new");
         Files.writeString(draft, word + "\n");
         move(draft, path);
     }

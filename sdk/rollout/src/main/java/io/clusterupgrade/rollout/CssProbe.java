@@ -43,11 +43,13 @@ final class CssProbe implements Supplier<Situation> {
     /** Returns whether all nodes of the plan's type are in its target zones, and none is in the source. */
     private static boolean isMoved(ClusterDetail now, CssAzChange change) {
         List<ClusterInstance> nodes = now.instances().stream()
-                .filter(node -> change.instType().equals(InstType.ALL)
-                        || node.type().equals(change.instType()))
+                .filter(node ->
+                        change.instType().equals(InstType.ALL) || node.type().equals(change.instType()))
                 .toList();
         return !nodes.isEmpty()
                 && !change.targetAz().contains(change.sourceAz())
-                && nodes.stream().allMatch(node -> node.azCode() != null && change.targetAz().contains(node.azCode()));
+                && nodes.stream()
+                        .allMatch(node ->
+                                node.azCode() != null && change.targetAz().contains(node.azCode()));
     }
 }

@@ -33,10 +33,7 @@ final class Details {
     }
 
     private static List<String> steps(UpgradeSnapshot snapshot) {
-        return snapshot.steps().stream()
-                .limit(MOST_STEPS)
-                .map(Details::step)
-                .toList();
+        return snapshot.steps().stream().limit(MOST_STEPS).map(Details::step).toList();
     }
 
     private static String step(UpgradeStep step) {

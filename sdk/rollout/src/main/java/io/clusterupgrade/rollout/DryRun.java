@@ -45,7 +45,8 @@ public record DryRun(List<Step> steps, @Nullable RolloutOutcome outcome, boolean
     public Duration duration() {
         return steps.isEmpty()
                 ? Duration.ZERO
-                : Duration.between(steps.get(0).at(), steps.get(steps.size() - 1).at());
+                : Duration.between(
+                        steps.get(0).at(), steps.get(steps.size() - 1).at());
     }
 
     /** Returns the steps as text for users, a line each. */

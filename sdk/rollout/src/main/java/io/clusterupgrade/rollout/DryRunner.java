@@ -83,7 +83,10 @@ final class DryRunner {
         if (command instanceof Command.Record record) {
             machine.apply(record.fact());
             if (record.fact() instanceof Fact.WaveChanged changed && changed.phase() != WavePhase.APPROVED) {
-                step(changed.wave(), null, changed.phase() + (changed.reason().isEmpty() ? "" : ": " + changed.reason()));
+                step(
+                        changed.wave(),
+                        null,
+                        changed.phase() + (changed.reason().isEmpty() ? "" : ": " + changed.reason()));
             }
         } else if (command instanceof Command.Start start) {
             start(start.cluster());
@@ -92,8 +95,8 @@ final class DryRunner {
             machine.apply(new Fact.WaveChanged(now, ask.wave(), WavePhase.APPROVED, ""));
         } else if (command instanceof Command.Act act) {
             step(act.wave(), null, act.isBefore() ? "the action before it runs" : "the action after it runs");
-            machine.apply(new Fact.WaveChanged(
-                    now, act.wave(), act.isBefore() ? WavePhase.STARTED : WavePhase.SOAKING, ""));
+            machine.apply(
+                    new Fact.WaveChanged(now, act.wave(), act.isBefore() ? WavePhase.STARTED : WavePhase.SOAKING, ""));
         } else {
             machine.soakChecked(now);
         }
@@ -146,7 +149,9 @@ final class DryRunner {
         }
         String reasons = Stream.concat(
                         report.rejecting().stream().map(Finding::toString),
-                        report.notChecked().stream().filter(NotChecked::isRequired).map(NotChecked::toString))
+                        report.notChecked().stream()
+                                .filter(NotChecked::isRequired)
+                                .map(NotChecked::toString))
                 .collect(Collectors.joining("; "));
         if (ManagedCluster.isBusy(report)) {
             step(cluster, "waits first: " + reasons);

@@ -32,8 +32,7 @@ public final class Gate {
 
     /** Creates a gate that asks the program. */
     public static Gate of(Callback callback) {
-        return new Gate(
-                Objects.requireNonNull(callback, "callback"), Windows.always(), ASK_EVERY, MOST_TARGET_CHECKS);
+        return new Gate(Objects.requireNonNull(callback, "callback"), Windows.always(), ASK_EVERY, MOST_TARGET_CHECKS);
     }
 
     /**

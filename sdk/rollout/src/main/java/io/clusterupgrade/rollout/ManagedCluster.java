@@ -85,7 +85,8 @@ final class ManagedCluster<P extends UpgradePlan> {
 
     /** Returns whether the service does not offer the target, and the cluster is not there. */
     boolean isNotOffered() {
-        return readiness().findings().stream().anyMatch(finding -> finding.code().equals(NOT_OFFERED))
+        return readiness().findings().stream()
+                        .anyMatch(finding -> finding.code().equals(NOT_OFFERED))
                 && look().value() != Situation.Value.AT_TARGET;
     }
 }

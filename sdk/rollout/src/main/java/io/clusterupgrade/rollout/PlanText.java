@@ -38,12 +38,14 @@ final class PlanText {
             return upgrade.version();
         }
         AckNodePoolUpgrade pool = (AckNodePoolUpgrade) plan;
-        return "node pool " + pool.nodepoolId() + (pool.kubernetesVersion() == null ? "" : " " + pool.kubernetesVersion());
+        return "node pool " + pool.nodepoolId()
+                + (pool.kubernetesVersion() == null ? "" : " " + pool.kubernetesVersion());
     }
 
     /** Returns how many writes a start makes, at least 1. */
     static int writes(UpgradePlan plan) {
-        return Math.max(1, (int) plan.calls().stream().filter(PlannedCall::isWrite).count());
+        return Math.max(
+                1, (int) plan.calls().stream().filter(PlannedCall::isWrite).count());
     }
 
     /** Returns the first half of the SHA-256 of a text in hexadecimal form. */

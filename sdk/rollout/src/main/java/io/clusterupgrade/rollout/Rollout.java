@@ -184,6 +184,7 @@ public final class Rollout {
 
     @Override
     public String toString() {
-        return "rollout " + name + " of " + clusters.size() + " clusters in " + waves.size() + " waves (" + hash() + ")";
+        return "rollout " + name + " of " + clusters.size() + " clusters in " + waves.size() + " waves (" + hash()
+                + ")";
     }
 }

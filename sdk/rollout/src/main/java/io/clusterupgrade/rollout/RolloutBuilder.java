@@ -25,12 +25,16 @@ public final class RolloutBuilder {
     final String name;
     final List<ClusterRef> clusters = new ArrayList<>();
     final List<Wave> waves = new ArrayList<>();
+
     @Nullable Function<ClusterRef, ? extends UpgradePlan> plan;
+
     Limits limits = Limits.defaults();
     FailureBudget budget = FailureBudget.unlimited();
     Windows windows = Windows.always();
     RetrySpec retries = new RetrySpec(0, Duration.ofMinutes(10), Duration.ofMinutes(5), Duration.ofHours(12));
+
     @Nullable ClusterAction before;
+
     @Nullable ClusterAction after;
 
     RolloutBuilder(String name) {

@@ -32,11 +32,25 @@ public final class RolloutRun implements AutoCloseable {
             ManagedCluster.of(rollout.clusters().get(i), rollout.plans().get(i), clients);
         }
         Journal opened = Journal.open(journal, rollout.journalHeader(), options.journalFile);
+        boolean isStarted = false;
+        try {
+            RolloutRun run = start(rollout, ControlFile.of(journal), opened, clients, options);
+            isStarted = true;
+            return run;
+        } finally {
+            if (!isStarted) {
+                opened.close();
+            }
+        }
+    }
+
+    private static RolloutRun start(
+            Rollout rollout, ControlFile control, Journal journal, FleetClients clients, RunOptions options) {
         Executor decisions = options.executor == null ? RunThreads.create("rollout", 1) : options.executor;
         Executor jobs =
                 options.executor == null ? RunThreads.create("rollout-start", options.startThreads) : options.executor;
-        RunLoop loop = new RunLoop(rollout, opened, ControlFile.of(journal), options, decisions);
-        RunDriver driver = new RunDriver(rollout, clients, options, opened, loop, jobs);
+        RunLoop loop = new RunLoop(rollout, journal, control, options, decisions);
+        RunDriver driver = new RunDriver(rollout, clients, options, journal, loop, jobs);
         loop.begin(driver::carryOut, driver::close);
         return new RolloutRun(loop);
     }

@@ -13,7 +13,6 @@ import io.clusterupgrade.rollout.report.RolloutReport;
 import io.clusterupgrade.upgrade.Upgrade;
 import io.clusterupgrade.upgrade.UpgradeWatcher;
 import io.clusterupgrade.upgrade.model.ResumeToken;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Has the commands of a run carried out by its jobs, and takes their results into its loop. */
 final class RunDriver implements Results {
-    private static final Duration RESUME_EVERY = Duration.ofMinutes(1);
+    /** A token is resumed this often before the outcome of its start counts as unknown: by default every minute. */
+    private static final int RESUMES = 30;
 
     private final Rollout rollout;
     private final RunOptions options;
@@ -104,7 +104,8 @@ final class RunDriver implements Results {
     private void resume(int cluster, int attempt) {
         ResumeToken token = tokens.get(cluster);
         if (token == null) {
-            throw new IllegalStateException("there is no token for " + rollout.clusters().get(cluster));
+            throw new IllegalStateException(
+                    "there is no token for " + rollout.clusters().get(cluster));
         }
         executor.execute(() -> clusters.resume(cluster, attempt, token));
     }
@@ -112,7 +113,7 @@ final class RunDriver implements Results {
     private void resumeLater(int cluster) {
         int attempt = loop.machine().attempt(cluster);
         options.scheduler.schedule(
-                RESUME_EVERY,
+                options.unknownFor.dividedBy(RESUMES),
                 () -> loop.post(() -> {
                     if (!loop.machine().hasEnded(cluster)) {
                         resume(cluster, attempt);
@@ -243,7 +244,8 @@ final class RunDriver implements Results {
     @Override
     public void unread(int cluster, String reason) {
         loop.post(() -> {
-            loop.events().cluster(loop.now(), Kind.NOTE, cluster, "", "it cannot be read, and is read again: " + reason);
+            loop.events()
+                    .cluster(loop.now(), Kind.NOTE, cluster, "", "it cannot be read, and is read again: " + reason);
             resumeLater(cluster);
         });
     }

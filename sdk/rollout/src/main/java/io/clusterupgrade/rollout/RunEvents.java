@@ -35,7 +35,12 @@ final class RunEvents {
 
     void fact(Fact fact) {
         if (fact instanceof Fact.ClusterChanged changed) {
-            cluster(changed.at(), Kind.CLUSTER, changed.cluster(), changed.state().name(), changed.reason());
+            cluster(
+                    changed.at(),
+                    Kind.CLUSTER,
+                    changed.cluster(),
+                    changed.state().name(),
+                    changed.reason());
         } else if (fact instanceof Fact.WaveChanged changed) {
             wave(changed.at(), Kind.WAVE, changed.wave(), changed.phase().name(), changed.reason());
         } else if (fact instanceof Fact.Controlled controlled) {
@@ -53,8 +58,7 @@ final class RunEvents {
         send(at, kind, rollout.waves().get(wave).name, null, value, text);
     }
 
-    void send(
-            Instant at, Kind kind, @Nullable String wave, @Nullable ClusterRef cluster, String value, String text) {
+    void send(Instant at, Kind kind, @Nullable String wave, @Nullable ClusterRef cluster, String value, String text) {
         RolloutEvent event = new RolloutEvent(at, kind, wave, cluster, value, text, counts());
         LOG.debug("{}", event);
         try {

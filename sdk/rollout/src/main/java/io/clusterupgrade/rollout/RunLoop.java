@@ -204,7 +204,12 @@ final class RunLoop {
             record(new Fact.Controlled(now(), Control.valueOf(word.toUpperCase(Locale.ROOT)), "the control file"));
         } catch (IllegalArgumentException e) {
             events.send(
-                    now(), Kind.NOTE, null, null, "", "the control file has none of hold, drain, abort, resume: " + word);
+                    now(),
+                    Kind.NOTE,
+                    null,
+                    null,
+                    "",
+                    "the control file has none of hold, drain, abort, resume: " + word);
         }
     }
 

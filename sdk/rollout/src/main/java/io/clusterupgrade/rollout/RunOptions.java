@@ -26,9 +26,13 @@ public final class RunOptions {
             Set.of(ClusterState.FAILED, ClusterState.SKIPPED, ClusterState.ABORTED, ClusterState.UNKNOWN);
 
     Scheduler scheduler = Scheduler.system();
+
     @Nullable Executor executor;
+
     int startThreads = 16;
+
     @Nullable UpgradeWatcher watcher;
+
     AwaitOptions await = AwaitOptions.defaults().withEndsWhenPaused(false);
     RolloutListener listener = event -> {};
     Duration controlEvery = Duration.ofSeconds(5);
@@ -97,7 +101,7 @@ public final class RunOptions {
 
     /**
      * Returns these options with another time for which the token of a start with an unknown outcome is resumed, before the cluster
-     * counts as {@link ClusterState#UNKNOWN}; 30 minutes by default.
+     * counts as {@link ClusterState#UNKNOWN}; 30 minutes by default. It is resumed thirty times in it, every minute by default.
      *
      * @throws IllegalArgumentException if it is not positive
      */

@@ -21,8 +21,7 @@ final class UpgradeWatches {
     private final ClusterJobs jobs;
     private final Executor executor;
 
-    UpgradeWatches(
-            UpgradeWatcher watcher, AwaitOptions options, Results results, ClusterJobs jobs, Executor executor) {
+    UpgradeWatches(UpgradeWatcher watcher, AwaitOptions options, Results results, ClusterJobs jobs, Executor executor) {
         this.watcher = watcher;
         this.options = new AwaitOptions(
                 null,
@@ -41,12 +40,10 @@ final class UpgradeWatches {
 
     void watch(int cluster, Upgrade upgrade) {
         try {
-            watcher.watch(
-                            upgrade,
-                            options.withListener(event -> {
-                                options.listener().onEvent(event);
-                                note(cluster, event);
-                            }))
+            watcher.watch(upgrade, options.withListener(event -> {
+                        options.listener().onEvent(event);
+                        note(cluster, event);
+                    }))
                     .whenComplete((outcome, thrown) -> ended(cluster, upgrade, outcome, thrown));
         } catch (IllegalStateException e) {
             results.unread(cluster, Details.message(e));

@@ -24,11 +24,17 @@ public final class Wave {
     final WaveMembers members;
     FailureBudget budget = FailureBudget.none();
     Duration soak = Duration.ZERO;
+
     @Nullable WaveAction soakCheck;
+
     @Nullable Duration soakCheckEvery;
+
     @Nullable Gate gate;
+
     Windows windows = Windows.always();
+
     @Nullable WaveAction before;
+
     @Nullable WaveAction after;
 
     private Wave(String name, WaveMembers members) {

@@ -89,7 +89,8 @@ final class WaveAssignment {
                 throw new IllegalArgumentException(
                         other.equals(wave.name)
                                 ? "the wave \"" + other + "\" has the cluster " + cluster + " twice"
-                                : "the waves \"" + other + "\" and \"" + wave.name + "\" overlap: both have " + cluster);
+                                : "the waves \"" + other + "\" and \"" + wave.name + "\" overlap: both have "
+                                        + cluster);
             }
             if (!left.remove(cluster)) {
                 throw new IllegalArgumentException("the wave \"" + wave.name + "\" has the cluster " + cluster

@@ -38,14 +38,14 @@ class BadInputTest {
         assertRejected(
                 builder(A, B).wave(Wave.of("one", A)).wave(Wave.of("two", A, B)),
                 "the waves \"one\" and \"two\" overlap: both have css/prod/a");
-        assertRejected(
-                builder(A).wave(Wave.rest("one")).wave(Wave.rest("two")), "the wave \"two\" is empty");
+        assertRejected(builder(A).wave(Wave.rest("one")).wave(Wave.rest("two")), "the wave \"two\" is empty");
         assertRejected(builder(A).wave(Wave.of("none")).wave(Wave.rest("all")), "the wave \"none\" is empty");
         assertRejected(builder(A).wave(Wave.of("one", A, A)), "the wave \"one\" has the cluster css/prod/a twice");
         assertRejected(
                 builder(A).wave(Wave.of("one", A, B)), "css/prod/b, which is not one of the clusters of the rollout");
         assertRejected(builder(A, A).wave(Wave.rest("all")), "the cluster css/prod/a is there twice");
-        assertRejected(builder(A, B).wave(Wave.count("x", 1)).wave(Wave.rest("x")), "each wave needs a name of its own");
+        assertRejected(
+                builder(A, B).wave(Wave.count("x", 1)).wave(Wave.rest("x")), "each wave needs a name of its own");
         assertRejected(builder(A), "there is no wave");
         assertRejected(builder(), "the rollout has no cluster");
     }
@@ -62,7 +62,8 @@ class BadInputTest {
     @Test
     void rejectsNumbersThatMakeNoSense() {
         assertThatThrownBy(() -> Wave.percent("x", 101)).hasMessageContaining("over 100");
-        assertThatThrownBy(() -> Wave.rest("x").withSoak(Duration.ofSeconds(-1))).hasMessageContaining("negative");
+        assertThatThrownBy(() -> Wave.rest("x").withSoak(Duration.ofSeconds(-1)))
+                .hasMessageContaining("negative");
         assertThatThrownBy(() -> builder(A).retries(-1, Duration.ZERO)).hasMessageContaining("negative");
         assertThatThrownBy(() -> builder(A).waits(Duration.ZERO, Duration.ZERO)).hasMessageContaining("positive");
         assertThatThrownBy(() -> Rollout.builder(" ")).hasMessage("a rollout needs a name");
@@ -74,8 +75,9 @@ class BadInputTest {
     @Test
     void rejectsAnUnknownAccountBeforeAnythingIsSent() {
         try (FleetFixture fleet = new FleetFixture()) {
-            Rollout rollout =
-                    builder(A, ClusterRef.css("unknown", "b")).wave(Wave.rest("all")).build();
+            Rollout rollout = builder(A, ClusterRef.css("unknown", "b"))
+                    .wave(Wave.rest("all"))
+                    .build();
 
             assertThatThrownBy(() -> rollout.start(folder.resolve("x.journal"), fleet.clients(), fleet.options()))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -89,11 +91,15 @@ class BadInputTest {
     void rejectsTheJournalOfAnotherPlanAndOneThatIsInUse() {
         try (FleetFixture fleet = new FleetFixture()) {
             Path journal = folder.resolve("x.journal");
-            RolloutRun run = builder(A, B).wave(Wave.rest("all")).build().start(journal, fleet.clients(), fleet.options());
+            RolloutRun run =
+                    builder(A, B).wave(Wave.rest("all")).build().start(journal, fleet.clients(), fleet.options());
             run.close();
             int calls = fleet.cloud.journal().count();
 
-            Rollout other = builder(A, B).wave(Wave.count("one", 1)).wave(Wave.rest("all")).build();
+            Rollout other = builder(A, B)
+                    .wave(Wave.count("one", 1))
+                    .wave(Wave.rest("all"))
+                    .build();
             assertThatThrownBy(() -> other.start(journal, fleet.clients(), fleet.options()))
                     .isInstanceOf(JournalException.class)
                     .hasMessageContaining("it belongs to another plan");
@@ -105,10 +111,17 @@ class BadInputTest {
     void hasAHashOfItsWavesClustersAndPlansOnly() {
         Rollout rollout = builder(A, B).wave(Wave.rest("all")).build();
 
-        assertThat(builder(A, B).wave(Wave.rest("all").withSoak(Duration.ofHours(1))).build().hash())
+        assertThat(builder(A, B)
+                        .wave(Wave.rest("all").withSoak(Duration.ofHours(1)))
+                        .build()
+                        .hash())
                 .isEqualTo(rollout.hash());
         assertThat(builder(B, A).wave(Wave.rest("all")).build().hash()).isNotEqualTo(rollout.hash());
-        assertThat(builder(A, B).plan(cluster -> CssImageUpgrade.toVersion("7.10.3")).wave(Wave.rest("all")).build().hash())
+        assertThat(builder(A, B)
+                        .plan(cluster -> CssImageUpgrade.toVersion("7.10.3"))
+                        .wave(Wave.rest("all"))
+                        .build()
+                        .hash())
                 .isNotEqualTo(rollout.hash());
         assertThat(rollout.plan(A)).isEqualTo(PLAN);
         assertThat(rollout).hasToString("rollout bad of 2 clusters in 1 waves (" + rollout.hash() + ")");

@@ -160,7 +160,8 @@ class ControlsTest {
         assertThat(run.await().outcome()).isEqualTo(RolloutOutcome.DETACHED);
         assertThat(starts()).isEqualTo(2);
         assertThat(fleet.await(start()).outcome()).isEqualTo(RolloutOutcome.SUCCEEDED);
-        assertThat(clusters).allSatisfy(cluster -> assertThat(fleet.starts(cluster)).isEqualTo(1));
+        assertThat(clusters)
+                .allSatisfy(cluster -> assertThat(fleet.starts(cluster)).isEqualTo(1));
     }
 
     @Test
@@ -191,10 +192,11 @@ class ControlsTest {
         RolloutReport report = fleet.await(css.start(
                 folder.resolve("css.journal"),
                 fleet.clients(),
-                fleet.options().withListener(event -> most[0] = Math.max(
-                        most[0],
-                        event.counts().getOrDefault(ClusterState.RUNNING, 0)
-                                + event.counts().getOrDefault(ClusterState.STARTING, 0)))));
+                fleet.options()
+                        .withListener(event -> most[0] = Math.max(
+                                most[0],
+                                event.counts().getOrDefault(ClusterState.RUNNING, 0)
+                                        + event.counts().getOrDefault(ClusterState.STARTING, 0)))));
 
         assertThat(report.clusters()).extracting(ClusterReport::state).containsOnly(ClusterState.SUCCEEDED);
         assertThat(most[0]).isEqualTo(20);

@@ -72,7 +72,9 @@ class CrashTest {
         for (ClusterReport cluster : report.clusters()) {
             int starts = fleet.starts(cluster.cluster());
             if (cluster.state() == ClusterState.UNKNOWN) {
-                assertThat(starts).as("recorded as sent, and not sent: " + cluster).isZero();
+                assertThat(starts)
+                        .as("recorded as sent, and not sent: " + cluster)
+                        .isZero();
             } else {
                 assertThat(cluster.state()).isEqualTo(ClusterState.SUCCEEDED);
                 assertThat(starts).as("starts of " + cluster).isEqualTo(1);
@@ -82,7 +84,8 @@ class CrashTest {
             RolloutReport later = run(journal, options(CrashPoint.never()).withReset(ClusterState.UNKNOWN));
             assertThat(later.outcome()).isEqualTo(RolloutOutcome.SUCCEEDED);
         }
-        assertThat(clusters).allSatisfy(cluster -> assertThat(fleet.starts(cluster)).isEqualTo(1));
+        assertThat(clusters)
+                .allSatisfy(cluster -> assertThat(fleet.starts(cluster)).isEqualTo(1));
     }
 
     private void failOneNode() {

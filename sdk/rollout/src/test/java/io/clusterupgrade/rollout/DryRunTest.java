@@ -75,7 +75,10 @@ class DryRunTest {
             ClusterRef ready = fleet.addCss();
             ClusterRef there = ClusterRef.css(
                     "prod",
-                    fleet.cloud.css().addCluster(spec -> spec.version(FleetFixture.CSS_VERSION)).id());
+                    fleet.cloud
+                            .css()
+                            .addCluster(spec -> spec.version(FleetFixture.CSS_VERSION))
+                            .id());
             ClusterRef missing = ClusterRef.ack("prod", "c00000000000000000000000000000000");
             Rollout rollout = Rollout.builder("dry")
                     .clusters(List.of(ready, there, missing))
@@ -90,7 +93,8 @@ class DryRunTest {
                     .contains(there + "  ALREADY_THERE: the cluster has 7.10.2")
                     .contains(missing + "  FAILED: it cannot be read");
             assertThat(run.outcome()).isEqualTo(RolloutOutcome.COMPLETED_WITH_FAILURES);
-            assertThat(fleet.cloud.journal().calls()).allMatch(call -> call.method().equals("GET"));
+            assertThat(fleet.cloud.journal().calls())
+                    .allMatch(call -> call.method().equals("GET"));
         }
     }
 

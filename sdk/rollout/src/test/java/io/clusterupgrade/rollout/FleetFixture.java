@@ -63,7 +63,8 @@ final class FleetFixture implements AutoCloseable {
     }
 
     ClusterRef addCss() {
-        return ClusterRef.css("prod", cloud.css().addCluster(spec -> spec.version("7.6.2")).id());
+        return ClusterRef.css(
+                "prod", cloud.css().addCluster(spec -> spec.version("7.6.2")).id());
     }
 
     ClusterRef addCce() {

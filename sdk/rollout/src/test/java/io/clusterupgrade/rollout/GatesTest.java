@@ -94,8 +94,10 @@ class GatesTest {
 
         assertThat(asked).isEmpty();
         assertThat(events)
-                .anyMatch(event -> event.contains("the service does not offer the target to 1 clusters: [" + clusters.get(0)));
-        assertThat(clusters).allSatisfy(cluster -> assertThat(fleet.starts(cluster)).isZero());
+                .anyMatch(event ->
+                        event.contains("the service does not offer the target to 1 clusters: [" + clusters.get(0)));
+        assertThat(clusters)
+                .allSatisfy(cluster -> assertThat(fleet.starts(cluster)).isZero());
         run.close();
     }
 
@@ -118,14 +120,16 @@ class GatesTest {
     void runsActionsOfWavesAndClustersInOrder() {
         List<String> actions = new ArrayList<>();
         RolloutReport report = fleet.await(start(builder()
-                .beforeCluster(context -> actions.add("before " + context.cluster().service()))
+                .beforeCluster(
+                        context -> actions.add("before " + context.cluster().service()))
                 .afterCluster(context -> {
                     assertThat(context.upgrade()).isNotNull();
                     actions.add("after " + context.cluster().service());
                 })
                 .wave(Wave.rest("all")
                         .withBefore(context -> actions.add("before " + context.wave()))
-                        .withAfter(context -> actions.add("after " + context.report().counts())))));
+                        .withAfter(context ->
+                                actions.add("after " + context.report().counts())))));
 
         assertThat(report.outcome()).isEqualTo(RolloutOutcome.SUCCEEDED);
         assertThat(actions).hasSize(8).startsWith("before all").endsWith("after {SUCCEEDED=3}");
@@ -142,7 +146,8 @@ class GatesTest {
 
         assertThat(report.counts()).containsEntry(ClusterState.FAILED, 3);
         assertThat(report.clusters().get(0).reason()).isEqualTo("the action before the start failed: no backup");
-        assertThat(clusters).allSatisfy(cluster -> assertThat(fleet.starts(cluster)).isZero());
+        assertThat(clusters)
+                .allSatisfy(cluster -> assertThat(fleet.starts(cluster)).isZero());
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.rollout.journal.JournalFile;
 import io.clusterupgrade.rollout.model.Amount;
 import io.clusterupgrade.rollout.model.ClusterRef;
+import io.clusterupgrade.rollout.model.FailureBudget;
 import io.clusterupgrade.rollout.model.Limits;
 import io.clusterupgrade.simulator.Accounts;
 import io.clusterupgrade.upgrade.AwaitOptions;
@@ -53,7 +54,7 @@ final class KilledRolloutProgram {
         return Rollout.builder("killed")
                 .clusters(clusters)
                 .plan(FleetFixture::plan)
-                .wave(Wave.rest("all"))
+                .wave(Wave.rest("all").withFailureBudget(FailureBudget.unlimited()))
                 .limits(Limits.defaults().withTotal(Amount.number(3)))
                 .build();
     }
@@ -61,6 +62,7 @@ final class KilledRolloutProgram {
     static RunOptions options() {
         return RunOptions.defaults()
                 .withControlEvery(Duration.ofMillis(20))
+                .withUnknownFor(Duration.ofSeconds(1))
                 .withAwait(AwaitOptions.defaults().withSchedule(PollSchedule.every(Duration.ofMillis(20))));
     }
 

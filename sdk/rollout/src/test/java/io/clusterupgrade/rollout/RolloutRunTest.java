@@ -53,7 +53,8 @@ class RolloutRunTest {
 
         assertThat(report.outcome()).isEqualTo(RolloutOutcome.SUCCEEDED);
         assertThat(report.counts()).isEqualTo(Map.of(ClusterState.SUCCEEDED, 30));
-        assertThat(clusters).allSatisfy(cluster -> assertThat(fleet.starts(cluster)).isEqualTo(1));
+        assertThat(clusters)
+                .allSatisfy(cluster -> assertThat(fleet.starts(cluster)).isEqualTo(1));
         assertThat(report.waves()).extracting(wave -> wave.clusters().size()).containsExactly(3, 9, 18);
         assertThat(report.laggards()).isEmpty();
     }
@@ -62,13 +63,22 @@ class RolloutRunTest {
     void sendsNothingToClustersThatAreAtTheTarget() {
         ClusterRef css = ClusterRef.css(
                 "prod",
-                fleet.cloud.css().addCluster(spec -> spec.version(FleetFixture.CSS_VERSION)).id());
+                fleet.cloud
+                        .css()
+                        .addCluster(spec -> spec.version(FleetFixture.CSS_VERSION))
+                        .id());
         ClusterRef cce = ClusterRef.cce(
                 "prod",
-                fleet.cloud.cce().addCluster(spec -> spec.version(FleetFixture.CCE_VERSION)).id());
+                fleet.cloud
+                        .cce()
+                        .addCluster(spec -> spec.version(FleetFixture.CCE_VERSION))
+                        .id());
         ClusterRef ack = ClusterRef.ack(
                 "prod",
-                fleet.cloud.ack().addCluster(spec -> spec.version(FleetFixture.ACK_VERSION)).id());
+                fleet.cloud
+                        .ack()
+                        .addCluster(spec -> spec.version(FleetFixture.ACK_VERSION))
+                        .id());
 
         RolloutReport report =
                 run(rollout(List.of(css, cce, ack)).wave(Wave.rest("all")).build());
@@ -96,7 +106,10 @@ class RolloutRunTest {
     @Test
     void waitsForAnotherOperationAndThenFindsTheTarget() {
         List<ClusterRef> clusters = fleet.addMixed(3);
-        fleet.cloud.css().cluster(clusters.get(0).id()).startUpgrade(plan -> plan.crossVersion(FleetFixture.CSS_VERSION));
+        fleet.cloud
+                .css()
+                .cluster(clusters.get(0).id())
+                .startUpgrade(plan -> plan.crossVersion(FleetFixture.CSS_VERSION));
 
         RolloutReport report = run(rollout(clusters).wave(Wave.rest("all")).build());
 
@@ -126,7 +139,12 @@ class RolloutRunTest {
     void stopsWhenTooManyClustersFailAndExplainsThem() {
         List<ClusterRef> clusters = fleet.addMixed(9);
         for (int i = 0; i < 2; i++) {
-            fleet.cloud.css().cluster(clusters.get(3 * i).id()).script().failNode(1).message("disk pressure");
+            fleet.cloud
+                    .css()
+                    .cluster(clusters.get(3 * i).id())
+                    .script()
+                    .failNode(1)
+                    .message("disk pressure");
         }
 
         RolloutReport report = run(rollout(clusters)
@@ -136,7 +154,8 @@ class RolloutRunTest {
 
         assertThat(report.outcome()).isEqualTo(RolloutOutcome.BUDGET_EXCEEDED);
         assertThat(report.waves().get(0).reason()).isEqualTo("2 of 6 clusters failed, 1 are tolerated in this wave");
-        assertThat(clusters.subList(6, 9)).allSatisfy(cluster -> assertThat(fleet.starts(cluster)).isZero());
+        assertThat(clusters.subList(6, 9))
+                .allSatisfy(cluster -> assertThat(fleet.starts(cluster)).isZero());
         ClusterReport failed = report.clusters().get(0);
         assertThat(failed.state()).isEqualTo(ClusterState.FAILED);
         assertThat(failed.detail().explanation()).contains("disk pressure", "retry: YES");

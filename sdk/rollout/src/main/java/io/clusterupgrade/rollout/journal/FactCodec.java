@@ -18,6 +18,9 @@ import java.util.Map;
 
 /** Writes facts as JSON and reads them. Members that it does not know are passed over, so that a later version may add some. */
 final class FactCodec {
+    /** How every journal begins. */
+    static final String FIRST_LINE = "{\"n\":1,\"kind\":\"plan\",\"format\":1,";
+
     private final List<ClusterRef> clusters;
     private final Map<String, Integer> indices = new HashMap<>();
     private final List<String> waves;

@@ -5,6 +5,7 @@ import io.clusterupgrade.rollout.decision.Fact;
 import io.clusterupgrade.rollout.model.JournalException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,11 +49,12 @@ public final class Journal implements AutoCloseable {
         boolean isOpen = false;
         try {
             boolean isNew = !Files.exists(path) || Files.size(path) == 0 || isTornHeader(path);
-            JournalContent content =
-                    isNew ? new JournalContent(header, List.of(), 0) : matching(path, JournalContent.read(path), header);
+            JournalContent content = isNew
+                    ? new JournalContent(header, List.of(), 0)
+                    : matching(path, JournalContent.read(path), header);
             JournalFile file = wrap.apply(JournalFile.open(path, content.length()));
-            Journal journal =
-                    new Journal(path, lock, file, content, isNew ? 0 : content.facts().size() + 1L);
+            Journal journal = new Journal(
+                    path, lock, file, content, isNew ? 0 : content.facts().size() + 1L);
             if (isNew) {
                 journal.write(JournalLine.encode(1, FactCodec.encode(header)), 1);
             }
@@ -67,9 +69,14 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** Returns whether not even the first line was written to its end: nothing was started then. */
+    /** Returns whether not even the first line was written to its end: nothing was started then. Another file is left alone. */
     private static boolean isTornHeader(Path path) throws IOException {
+        String first = FactCodec.FIRST_LINE;
         try (var bytes = Files.newInputStream(path)) {
+            String begin = new String(bytes.readNBytes(first.length()), StandardCharsets.UTF_8);
+            if (!first.startsWith(begin)) {
+                return false;
+            }
             for (int b = bytes.read(); b >= 0; b = bytes.read()) {
                 if (b == '\n') {
                     return false;

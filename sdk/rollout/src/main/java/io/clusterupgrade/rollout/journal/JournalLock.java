@@ -69,7 +69,10 @@ final class JournalLock implements AutoCloseable {
 
     private static JournalException inUse(Path journal) {
         return new JournalException(
-                journal, 0, "another run is using it: wait until it has ended, or control it with its control file", null);
+                journal,
+                0,
+                "another run is using it: wait until it has ended, or control it with its control file",
+                null);
     }
 
     @Override

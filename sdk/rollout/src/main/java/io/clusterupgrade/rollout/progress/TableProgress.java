@@ -69,8 +69,7 @@ public final class TableProgress implements RolloutListener {
         if (event.kind() != RolloutEvent.Kind.NOTE) {
             last = event.toString();
         }
-        boolean isDue = event.kind() != RolloutEvent.Kind.NOTE
-                || !event.at().isBefore(drawnAt.plusMillis(500));
+        boolean isDue = event.kind() != RolloutEvent.Kind.NOTE || !event.at().isBefore(drawnAt.plusMillis(500));
         if (isDue) {
             drawnAt = event.at();
             draw(event);

@@ -15,9 +15,17 @@ public final class Durations {
             return "-";
         }
         return duration.toDays() > 0
-                ? String.format(Locale.ROOT, "%d d %02d:%02d", duration.toDays(), duration.toHoursPart(), duration.toMinutesPart())
+                ? String.format(
+                        Locale.ROOT,
+                        "%d d %02d:%02d",
+                        duration.toDays(),
+                        duration.toHoursPart(),
+                        duration.toMinutesPart())
                 : String.format(
                         Locale.ROOT,
-                        "%02d:%02d:%02d", duration.toHours(), duration.toMinutesPart(), duration.toSecondsPart());
+                        "%02d:%02d:%02d",
+                        duration.toHours(),
+                        duration.toMinutesPart(),
+                        duration.toSecondsPart());
     }
 }

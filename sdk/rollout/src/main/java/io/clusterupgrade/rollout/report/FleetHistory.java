@@ -66,8 +66,8 @@ public final class FleetHistory {
                 members.add(clusters.get(cluster++).report(ref, wave.name()));
             }
             Phase phase = waves.get(i);
-            reports.add(new WaveReport(
-                    wave.name(), phase.phase, phase.reason, phase.openedAt, phase.changedAt, members));
+            reports.add(
+                    new WaveReport(wave.name(), phase.phase, phase.reason, phase.openedAt, phase.changedAt, members));
         }
         return new RolloutReport(header.name(), header.hash(), now, outcome, reports, remarks);
     }

@@ -22,6 +22,8 @@ final class Markup {
     }
 
     private static boolean isAllowed(int c) {
-        return c == '\n' || c == '\t' || (c >= ' ' && c != 0x7f && c != 0xfffe && c != 0xffff && (c < 0xd800 || c > 0xdfff));
+        return c == '\n'
+                || c == '\t'
+                || (c >= ' ' && c != 0x7f && c != 0xfffe && c != 0xffff && (c < 0xd800 || c > 0xdfff));
     }
 }

@@ -62,7 +62,8 @@ final class ReportHtml {
     }
 
     private void summary() {
-        String outcome = report.outcome() == null ? "in progress" : report.outcome().name();
+        String outcome =
+                report.outcome() == null ? "in progress" : report.outcome().name();
         html.append("<p><strong>")
                 .append(outcome)
                 .append("</strong>, ")
@@ -102,9 +103,7 @@ final class ReportHtml {
         html.append("<h2>Not at the target: ").append(laggards.size()).append("</h2>\n");
         laggards.stream().limit(MOST_EXPLAINED).forEach(this::explain);
         if (laggards.size() > MOST_EXPLAINED) {
-            html.append("<p>")
-                    .append(laggards.size() - MOST_EXPLAINED)
-                    .append(" more are in the JSON report.</p>\n");
+            html.append("<p>").append(laggards.size() - MOST_EXPLAINED).append(" more are in the JSON report.</p>\n");
         }
     }
 
@@ -126,7 +125,10 @@ final class ReportHtml {
                 .append("</p>\n");
         if (!cluster.detail().steps().isEmpty()) {
             html.append("<ol>");
-            cluster.detail().steps().forEach(step -> html.append("<li>").append(Markup.escape(step)).append("</li>"));
+            cluster.detail()
+                    .steps()
+                    .forEach(step ->
+                            html.append("<li>").append(Markup.escape(step)).append("</li>"));
             html.append("</ol>\n");
         }
         String explanation = cluster.detail().explanation();
@@ -138,7 +140,9 @@ final class ReportHtml {
 
     private void remarks() {
         html.append("<h2>Log</h2>\n<ul>");
-        report.remarks().forEach(remark -> html.append("<li>").append(Markup.escape(remark)).append("</li>"));
+        report.remarks()
+                .forEach(remark ->
+                        html.append("<li>").append(Markup.escape(remark)).append("</li>"));
         html.append("</ul>\n");
     }
 }

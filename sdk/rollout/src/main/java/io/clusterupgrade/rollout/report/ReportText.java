@@ -19,7 +19,8 @@ final class ReportText {
                 + (report.outcome() == null ? "in progress" : report.outcome()) + " at " + report.at());
         lines.add(counts(report.counts()));
         lines.add("");
-        lines.add(String.format(Locale.ROOT, "%-20s %-13s %8s %8s %8s  %s", "WAVE", "PHASE", "CLUSTERS", "DONE", "FAILED", ""));
+        lines.add(String.format(
+                Locale.ROOT, "%-20s %-13s %8s %8s %8s  %s", "WAVE", "PHASE", "CLUSTERS", "DONE", "FAILED", ""));
         for (WaveReport wave : report.waves()) {
             long there = wave.clusters().stream()
                     .filter(cluster -> cluster.state().isAtTarget())
@@ -41,7 +42,8 @@ final class ReportText {
         List<ClusterReport> laggards = report.laggards();
         if (!laggards.isEmpty()) {
             lines.add("");
-            lines.add(String.format(Locale.ROOT, "%-44s %-10s %3s %12s  %s", "NOT AT THE TARGET", "STATE", "TRY", "TIME", "REASON"));
+            lines.add(String.format(
+                    Locale.ROOT, "%-44s %-10s %3s %12s  %s", "NOT AT THE TARGET", "STATE", "TRY", "TIME", "REASON"));
             laggards.stream().limit(MOST_LISTED).forEach(cluster -> lines.add(row(report, cluster)));
             if (laggards.size() > MOST_LISTED) {
                 lines.add("... and " + (laggards.size() - MOST_LISTED) + " more");

@@ -62,8 +62,8 @@ final class Timeline {
     /** Draws a bar for each cluster of a wave, with a part for each state. */
     String clusters(WaveReport wave) {
         List<ClusterReport> shown = wave.clusters().stream()
-                .sorted(Comparator.comparing(
-                        (ClusterReport cluster) -> wave.clusters().size() > MOST_ROWS && cluster.state().isAtTarget()))
+                .sorted(Comparator.comparing((ClusterReport cluster) ->
+                        wave.clusters().size() > MOST_ROWS && cluster.state().isAtTarget()))
                 .limit(MOST_ROWS)
                 .toList();
         StringBuilder svg = open(shown.size(), "Timeline of the clusters of wave " + wave.name());

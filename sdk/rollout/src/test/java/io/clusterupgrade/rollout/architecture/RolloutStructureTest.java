@@ -54,9 +54,9 @@ class RolloutStructureTest {
                 .filter(type -> !type.getPackageName().endsWith(".model"))
                 .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
 
-        assertThat(sizes).hasSize(5).allSatisfy((name, size) -> assertThat(size)
-                .as(name)
-                .isLessThanOrEqualTo(MOST_TYPES));
+        assertThat(sizes)
+                .hasSize(5)
+                .allSatisfy((name, size) -> assertThat(size).as(name).isLessThanOrEqualTo(MOST_TYPES));
     }
 
     @Test
@@ -88,8 +88,15 @@ class RolloutStructureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        ROOT + ".decision", ROOT + ".model", "io.clusterupgrade.request", "java.lang..", "java.time..",
-                        "java.util", "java.util.function", "java.util.stream", "org.jspecify..")
+                        ROOT + ".decision",
+                        ROOT + ".model",
+                        "io.clusterupgrade.request",
+                        "java.lang..",
+                        "java.time..",
+                        "java.util",
+                        "java.util.function",
+                        "java.util.stream",
+                        "org.jspecify..")
                 .because("another driver, such as one of durable workflows, uses the same decisions")
                 .check(rollout);
         classes()
@@ -98,8 +105,13 @@ class RolloutStructureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        ROOT + ".model", "io.clusterupgrade.request", "java.lang..", "java.time..", "java.util..",
-                        "java.nio.file", "org.jspecify..")
+                        ROOT + ".model",
+                        "io.clusterupgrade.request",
+                        "java.lang..",
+                        "java.time..",
+                        "java.util..",
+                        "java.nio.file",
+                        "org.jspecify..")
                 .check(rollout);
         assertThat(CloudService.class.getPackageName()).isEqualTo("io.clusterupgrade.request");
     }
@@ -125,8 +137,7 @@ class RolloutStructureTest {
                 .doNotHaveSimpleName("RunThreads")
                 .should()
                 .callConstructorWhere(DescribedPredicate.describe(
-                        "the target is a thread",
-                        call -> call.getTargetOwner().isAssignableTo(Thread.class)))
+                        "the target is a thread", call -> call.getTargetOwner().isAssignableTo(Thread.class)))
                 .because("RunThreads names the threads")
                 .check(rollout);
     }

@@ -99,6 +99,15 @@ class JournalTest {
     }
 
     @Test
+    void leavesAFileAloneThatIsNoJournal() throws IOException {
+        Path path = folder.resolve("notes.txt");
+        Files.writeString(path, "not a journal, and without a line break");
+
+        assertThatThrownBy(() -> open(path)).hasMessageContaining("it has no complete line");
+        assertThat(path).hasContent("not a journal, and without a line break");
+    }
+
+    @Test
     void stopsAtAnyOtherDamageWithItsLine() throws IOException {
         Path path = folder.resolve("fleet.journal");
         write(path, FACTS);

@@ -35,7 +35,8 @@ class ReportsTest {
                 "q4 <fleet>",
                 "abc",
                 List.of(
-                        new JournalHeader.Wave("canary", List.of(ClusterRef.css("prod", "a"), ClusterRef.ack("prod", "b"))),
+                        new JournalHeader.Wave(
+                                "canary", List.of(ClusterRef.css("prod", "a"), ClusterRef.ack("prod", "b"))),
                         new JournalHeader.Wave("rest", List.of(ClusterRef.cce("prod", "c"))))));
         history.apply(new Fact.Opened(BEGIN));
         history.apply(new Fact.WaveChanged(BEGIN, 0, WavePhase.OPEN, ""));
@@ -45,7 +46,8 @@ class ReportsTest {
         history.apply(changed(
                 61, 0, ClusterState.FAILED, true, new ClusterDetail("t-1", List.of("move: FAILED"), "why\n" + NASTY)));
         history.apply(changed(71, 1, ClusterState.SUCCEEDED, true, new ClusterDetail("t-2", List.of(), null)));
-        history.apply(new Fact.WaveChanged(BEGIN.plusSeconds(4300), 0, WavePhase.OVER_BUDGET, "1 of 2 clusters failed"));
+        history.apply(
+                new Fact.WaveChanged(BEGIN.plusSeconds(4300), 0, WavePhase.OVER_BUDGET, "1 of 2 clusters failed"));
         history.apply(new Fact.Controlled(BEGIN, Control.HOLD, "the program"));
         return history.report(BEGIN.plus(Duration.ofHours(2)), RolloutOutcome.BUDGET_EXCEEDED);
     }
@@ -116,7 +118,8 @@ class ReportsTest {
         assertThat(html)
                 .startsWith("<!DOCTYPE html>")
                 .contains("prefers-color-scheme: dark", "@media print", "width=device-width", "<svg viewBox=")
-                .contains("css/prod/a: FAILED at 2026-01-15T09:01:00Z", "<li>move: FAILED</li>", "HOLD from the program")
+                .contains(
+                        "css/prod/a: FAILED at 2026-01-15T09:01:00Z", "<li>move: FAILED</li>", "HOLD from the program")
                 .contains("&lt;/pre&gt;&lt;script&gt;")
                 .doesNotContain("<script", "http://", "https://", "src=", "url(", "@import", "\u0000", "\u001b");
         // Every element is closed: it parses as XML too, apart from its first line and the empty elements of the head.
@@ -137,7 +140,8 @@ class ReportsTest {
             history.apply(changed(60, i, ClusterState.SUCCEEDED, true, ClusterDetail.NONE));
         }
 
-        String html = history.report(BEGIN.plusSeconds(3600), RolloutOutcome.SUCCEEDED).toHtml();
+        String html = history.report(BEGIN.plusSeconds(3600), RolloutOutcome.SUCCEEDED)
+                .toHtml();
 
         assertThat(html.length()).isLessThan(200_000);
         assertThat(html).contains("9850 more clusters are not drawn");
