@@ -11,6 +11,7 @@ import io.clusterupgrade.simulator.fault.FaultNone;
 import io.clusterupgrade.simulator.fault.FaultResponse;
 import io.clusterupgrade.simulator.fault.FaultRewrite;
 import io.clusterupgrade.simulator.fault.FaultWrongResponse;
+import io.clusterupgrade.simulator.http.BadRequestException;
 import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
 import io.clusterupgrade.simulator.wire.Percent;
 import io.clusterupgrade.simulator.wire.Query;
@@ -22,10 +23,13 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Handles a request: fault, routing, authentication, execution, journal. Does not depend on an HTTP library. */
 final class Gateway {
+    private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
+
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -54,9 +58,12 @@ final class Gateway {
         String requestId = operation.gateway().newRequestId();
         AuthenticationResult authentication = authenticate(operation.gateway(), request, now);
         SimulatedResponse real = fault.executes()
-                ? execute(forwarded(operation, request, fault), authentication, requestId)
+                ? guarded(
+                        operation,
+                        requestId,
+                        () -> execute(forwarded(operation, request, fault), authentication, requestId))
                 : NOT_EXECUTED;
-        SimulatedResponse response = changed(real, fault, request)
+        SimulatedResponse response = guarded(operation, requestId, () -> changed(real, fault, request))
                 .withDefault("Date", HTTP_DATE.format(now))
                 .withDefault(operation.gateway().requestIdHeader(), requestId);
         journal.record(number -> new RecordedCall(
@@ -75,6 +82,16 @@ final class Gateway {
                 fault,
                 fault instanceof FaultNone ? "" : response.body()));
         return new Outcome(response, fault);
+    }
+
+    /** Returns the response of the gateway to bytes that are not a request. The journal has no such calls. */
+    SimulatedResponse malformed(BadRequestException exception) {
+        GatewayDialect gateway = table.likelyGateway(exception.target());
+        String requestId = gateway.newRequestId();
+        String message = String.valueOf(exception.getMessage());
+        return gateway.malformed(exception.status(), message, requestId)
+                .withDefault("Date", HTTP_DATE.format(clock.instant()))
+                .withDefault(gateway.requestIdHeader(), requestId);
     }
 
     /** The request that is passed to the service. */
@@ -118,9 +135,20 @@ final class Gateway {
             return operation.gateway().rejected(authentication.error(), request, requestId);
         }
         Query query = Query.parse(request.query(), Percent::decodeForm);
-        return route.handler()
-                .handle(new AuthenticatedRequest(
-                        request, operation.variables(), query, authentication.projectId(), requestId));
+        AuthenticatedRequest call =
+                new AuthenticatedRequest(request, operation.variables(), query, authentication.projectId(), requestId);
+        return route.handler().handle(call);
+    }
+
+    /** Returns the response, or an error that says that the simulator itself, or a script of the test, failed. */
+    private static SimulatedResponse guarded(
+            RoutedOperation operation, String requestId, Supplier<SimulatedResponse> response) {
+        try {
+            return response.get();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, () -> "The simulator failed to execute " + operation.name(), e);
+            return operation.gateway().failed(operation.name(), requestId);
+        }
     }
 
     private static SimulatedResponse changed(SimulatedResponse real, Fault fault, WireRequest request) {

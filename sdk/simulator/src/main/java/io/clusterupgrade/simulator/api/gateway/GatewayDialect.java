@@ -22,4 +22,10 @@ public interface GatewayDialect {
 
     /** Returns the response for a path, method or version that no service has. */
     SimulatedResponse unknownOperation(WireRequest request, String requestId);
+
+    /** Returns the response to bytes that are not a complete HTTP request. */
+    SimulatedResponse malformed(int status, String message, String requestId);
+
+    /** Returns the response when the simulator itself fails: 500 {@code Simulator.InternalError}. */
+    SimulatedResponse failed(String operation, String requestId);
 }
