@@ -13,6 +13,7 @@ public final class CloudSimulatorBuilder {
     InstantSource gatewayClock = InstantSource.system();
     String projectId = Accounts.PROJECT_ID;
     int port;
+    boolean cceLimits;
 
     CloudSimulatorBuilder() {}
 
@@ -40,6 +41,15 @@ public final class CloudSimulatorBuilder {
     /** Sets the port on 127.0.0.1; default 0, which selects a free one. */
     public CloudSimulatorBuilder port(int value) {
         port = value;
+        return this;
+    }
+
+    /**
+     * Rejects calls of CCE beyond 70 reads a second or 10 writes a minute of gateway time with 429 APIGW.0308 and {@code Retry-After},
+     * which are the limits that users report (see sdk/docs/wire/cce.md#errors); default: no limits.
+     */
+    public CloudSimulatorBuilder cceLimits() {
+        cceLimits = true;
         return this;
     }
 

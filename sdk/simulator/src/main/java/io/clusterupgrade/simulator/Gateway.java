@@ -11,7 +11,7 @@ import io.clusterupgrade.simulator.fault.FaultNone;
 import io.clusterupgrade.simulator.fault.FaultResponse;
 import io.clusterupgrade.simulator.fault.FaultRewrite;
 import io.clusterupgrade.simulator.fault.FaultWrongResponse;
-import io.clusterupgrade.simulator.http.BadRequestException;
+import io.clusterupgrade.simulator.http.MalformedRequestException;
 import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
 import io.clusterupgrade.simulator.wire.Percent;
 import io.clusterupgrade.simulator.wire.Query;
@@ -43,17 +43,19 @@ final class Gateway {
     private final Faults faults;
     private final Journal journal;
     private final InstantSource clock;
+    private final @Nullable CceRateLimit limit;
 
-    Gateway(RoutingTable table, Faults faults, Journal journal, InstantSource clock) {
+    Gateway(RoutingTable table, Faults faults, Journal journal, InstantSource clock, @Nullable CceRateLimit limit) {
         this.table = table;
         this.faults = faults;
         this.journal = journal;
         this.clock = clock;
+        this.limit = limit;
     }
 
     Outcome handle(WireRequest request) {
         RoutedOperation operation = table.find(request);
-        Fault fault = faults.take(operation.service(), operation.name());
+        Fault fault = withinLimit(operation, request, faults.take(operation.service(), operation.name()));
         Instant now = fault instanceof FaultClock skew ? clock.instant().plus(skew.offset()) : clock.instant();
         String requestId = operation.gateway().newRequestId();
         AuthenticationResult authentication = authenticate(operation.gateway(), request, now);
@@ -85,13 +87,22 @@ final class Gateway {
     }
 
     /** Returns the response of the gateway to bytes that are not a request. The journal has no such calls. */
-    SimulatedResponse malformed(BadRequestException exception) {
+    SimulatedResponse malformed(MalformedRequestException exception) {
         GatewayDialect gateway = table.likelyGateway(exception.target());
         String requestId = gateway.newRequestId();
         String message = String.valueOf(exception.getMessage());
         return gateway.malformed(exception.status(), message, requestId)
                 .withDefault("Date", HTTP_DATE.format(clock.instant()))
                 .withDefault(gateway.requestIdHeader(), requestId);
+    }
+
+    /** Returns the fault of a call; the limit of the service counts calls without another one. */
+    private Fault withinLimit(RoutedOperation operation, WireRequest request, Fault fault) {
+        if (limit == null || !operation.service().equals("CCE") || !(fault instanceof FaultNone)) {
+            return fault;
+        }
+        FaultResponse rejection = limit.take(request.method(), clock.instant());
+        return rejection == null ? fault : rejection;
     }
 
     /** The request that is passed to the service. */

@@ -29,7 +29,7 @@ final class HttpResponses {
 
     private HttpResponses() {}
 
-    static Iterable<SendStep> of(Gateway.Outcome outcome, ReceivedRequest request) {
+    static List<SendStep> of(Gateway.Outcome outcome, ReceivedRequest request) {
         SimulatedResponse response = request.keepsConnection() ? outcome.response() : announcingEnd(outcome.response());
         return outcome.fault() instanceof FaultHugeBody huge
                 ? huge(response, huge)
@@ -119,13 +119,13 @@ final class HttpResponses {
         return List.of(SendStep.text(message.head(body.length)), SendStep.bytes(body));
     }
 
-    private static Iterable<SendStep> huge(SimulatedResponse response, FaultHugeBody fault) {
+    private static List<SendStep> huge(SimulatedResponse response, FaultHugeBody fault) {
         Map<String, String> headers = new LinkedHashMap<>(response.headers());
         headers.keySet().removeIf("Content-Type"::equalsIgnoreCase);
         headers.put("Content-Type", "application/json");
         HugeBody body = new HugeBody(fault.mebibytes());
         RawMessage message = RawMessage.of(new SimulatedResponse(response.status(), headers, ""));
-        return Stream.concat(Stream.of(SendStep.text(message.head(body.length()))), body.steps())::iterator;
+        return Stream.concat(Stream.of(SendStep.text(message.head(body.length()))), body.steps()).toList();
     }
 
     private static List<SendStep> joined(List<SendStep> first, List<SendStep> second) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator;
 
-import io.clusterupgrade.simulator.http.BadRequestException;
 import io.clusterupgrade.simulator.http.HttpHandler;
 import io.clusterupgrade.simulator.http.HttpServer;
+import io.clusterupgrade.simulator.http.MalformedRequestException;
 import io.clusterupgrade.simulator.http.ReceivedRequest;
 import io.clusterupgrade.simulator.http.SendStep;
 import java.util.List;
@@ -15,12 +15,12 @@ final class SimulatorHttpServer implements AutoCloseable {
     SimulatorHttpServer(Gateway gateway, int port) {
         server = HttpServer.start(port, new HttpHandler() {
             @Override
-            public Iterable<SendStep> handle(ReceivedRequest request) {
+            public List<SendStep> handle(ReceivedRequest request) {
                 return HttpResponses.of(gateway.handle(request.request()), request);
             }
 
             @Override
-            public List<SendStep> reject(BadRequestException exception) {
+            public List<SendStep> reject(MalformedRequestException exception) {
                 return HttpResponses.closing(gateway.malformed(exception));
             }
         });

@@ -39,25 +39,25 @@ final class BodyReader {
     }
 
     /** Returns a reader for the value of {@code Content-Length}; null means an empty body. */
-    static BodyReader ofLength(@Nullable String length) throws BadRequestException {
+    static BodyReader ofLength(@Nullable String length) throws MalformedRequestException {
         if (length == null) {
             return new BodyReader(false, 0);
         }
         if (!LENGTH.matcher(length).matches()) {
-            throw new BadRequestException(400, "Content-Length is not a number");
+            throw new MalformedRequestException(400, "Content-Length is not a number");
         }
         return new BodyReader(false, withinLimit(Long.parseLong(length)));
     }
 
-    private static int withinLimit(long length) throws BadRequestException {
+    private static int withinLimit(long length) throws MalformedRequestException {
         if (length > LARGEST_BODY) {
-            throw new BadRequestException(413, "The body is larger than " + LARGEST_BODY + " bytes");
+            throw new MalformedRequestException(413, "The body is larger than " + LARGEST_BODY + " bytes");
         }
         return (int) length;
     }
 
     /** Reads what is there; returns whether the body is complete. */
-    boolean read(InputBuffer input) throws BadRequestException {
+    boolean read(InputBuffer input) throws MalformedRequestException {
         boolean progress = true;
         while (progress && place != Place.END) {
             progress = place == Place.DATA ? readData(input) : readLine(input);
@@ -76,7 +76,7 @@ final class BodyReader {
         return true;
     }
 
-    private boolean readLine(InputBuffer input) throws BadRequestException {
+    private boolean readLine(InputBuffer input) throws MalformedRequestException {
         String line = input.line(LONGEST_CHUNK_LINE, 400, "A line of a chunk");
         if (line == null) {
             return false;
@@ -89,18 +89,18 @@ final class BodyReader {
         return true;
     }
 
-    private void endChunk(String line) throws BadRequestException {
+    private void endChunk(String line) throws MalformedRequestException {
         if (!line.isEmpty()) {
-            throw new BadRequestException(400, "A chunk is longer than its size");
+            throw new MalformedRequestException(400, "A chunk is longer than its size");
         }
         place = Place.CHUNK_SIZE;
     }
 
-    private void startChunk(String line) throws BadRequestException {
+    private void startChunk(String line) throws MalformedRequestException {
         int extension = line.indexOf(';');
         String size = (extension < 0 ? line : line.substring(0, extension)).strip();
         if (!CHUNK_SIZE.matcher(size).matches()) {
-            throw new BadRequestException(400, "The size of a chunk is not a number");
+            throw new MalformedRequestException(400, "The size of a chunk is not a number");
         }
         long length = Long.parseLong(size, 16);
         missing = withinLimit(body.size() + length) - body.size();

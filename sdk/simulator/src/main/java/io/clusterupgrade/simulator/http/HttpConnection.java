@@ -103,7 +103,7 @@ final class HttpConnection {
 
     private void afterEndOfInput() {
         if (state == State.READING && parser.isInsideRequest()) {
-            reject(new BadRequestException(400, "The connection ended inside the request"));
+            reject(new MalformedRequestException(400, "The connection ended inside the request"));
         } else if (state != State.RESPONDING || stalled) {
             close();
         }
@@ -132,7 +132,7 @@ final class HttpConnection {
                 afterEndOfInput();
             }
             return request;
-        } catch (BadRequestException e) {
+        } catch (MalformedRequestException e) {
             reject(e);
             return null;
         }
@@ -141,9 +141,14 @@ final class HttpConnection {
     /** Handles a request, and those that follow soon, on this thread: that saves a change of threads for each of them. */
     private void attend(ReceivedRequest first, Selector selector) {
         ReceivedRequest request = first;
-        while (request != null) {
-            send(server.handler().handle(request).iterator());
-            request = nextSoon(selector);
+        try {
+            while (request != null) {
+                send(server.handler().handle(request).iterator());
+                request = nextSoon(selector);
+            }
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
         }
     }
 
@@ -208,7 +213,7 @@ final class HttpConnection {
         }
     }
 
-    private void reject(BadRequestException exception) {
+    private void reject(MalformedRequestException exception) {
         state = State.RESPONDING;
         keepsConnection = false;
         send(server.handler().reject(exception).iterator());

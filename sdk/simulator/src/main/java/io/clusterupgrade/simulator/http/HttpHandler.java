@@ -6,8 +6,8 @@ import java.util.List;
 /** Creates the responses. Methods are called by several threads at the same time; the bytes are sent afterwards. */
 public interface HttpHandler {
     /** Returns the response to a request. */
-    Iterable<SendStep> handle(ReceivedRequest request);
+    List<SendStep> handle(ReceivedRequest request);
 
     /** Returns the response to bytes that are not a request; the connection is closed after it. */
-    List<SendStep> reject(BadRequestException exception);
+    List<SendStep> reject(MalformedRequestException exception);
 }

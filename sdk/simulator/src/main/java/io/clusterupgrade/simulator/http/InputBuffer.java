@@ -52,16 +52,16 @@ final class InputBuffer {
     /**
      * Removes and returns the next line without its end, which is LF or CR LF; null if it is not complete yet.
      *
-     * @throws BadRequestException with this status if the line is longer than {@code longest}
+     * @throws MalformedRequestException with this status if the line is longer than {@code longest}
      */
-    @Nullable String line(int longest, int statusIfLonger, String nameOfLine) throws BadRequestException {
+    @Nullable String line(int longest, int statusIfLonger, String nameOfLine) throws MalformedRequestException {
         int position = Math.max(searched, start);
         while (position < end && data[position] != '\n') {
             position++;
         }
         searched = position;
         if (position - start > longest) {
-            throw new BadRequestException(statusIfLonger, nameOfLine + " is longer than " + longest + " bytes");
+            throw new MalformedRequestException(statusIfLonger, nameOfLine + " is longer than " + longest + " bytes");
         }
         if (position == end) {
             return null;

@@ -28,13 +28,13 @@ final class RequestHead {
         this.oldVersion = oldVersion;
     }
 
-    static RequestHead ofRequestLine(String line) throws BadRequestException {
+    static RequestHead ofRequestLine(String line) throws MalformedRequestException {
         Matcher parts = LINE.matcher(line);
         if (!parts.matches()) {
-            throw new BadRequestException(400, "The request line is not \"METHOD target HTTP/1.1\"");
+            throw new MalformedRequestException(400, "The request line is not \"METHOD target HTTP/1.1\"");
         }
         if (!parts.group(3).equals("1")) {
-            throw new BadRequestException(505, "The version of HTTP must be 1.0 or 1.1");
+            throw new MalformedRequestException(505, "The version of HTTP must be 1.0 or 1.1");
         }
         return new RequestHead(
                 parts.group(1), originForm(parts.group(2)), parts.group(4).equals("0"));
@@ -49,39 +49,39 @@ final class RequestHead {
         return absolute.group(1).startsWith("/") ? absolute.group(1) : "/" + absolute.group(1);
     }
 
-    void addHeader(String line) throws BadRequestException {
+    void addHeader(String line) throws MalformedRequestException {
         int colon = line.indexOf(':');
         if (colon < 0 || !HEADER_NAME.matcher(line.substring(0, colon)).matches()) {
-            throw new BadRequestException(400, "A header line is not \"Name: value\"");
+            throw new MalformedRequestException(400, "A header line is not \"Name: value\"");
         }
         headers.add(
                 Map.entry(line.substring(0, colon), line.substring(colon + 1).strip()));
     }
 
     /** Returns the reader of the body after the last header. */
-    BodyReader body() throws BadRequestException {
+    BodyReader body() throws MalformedRequestException {
         List<String> encodings = values("Transfer-Encoding");
         List<String> lengths = values("Content-Length").stream().distinct().toList();
         if (values("Host").size() > 1 || (!oldVersion && values("Host").isEmpty())) {
-            throw new BadRequestException(400, "There must be one Host header");
+            throw new MalformedRequestException(400, "There must be one Host header");
         }
         if (lengths.size() > 1 || (!encodings.isEmpty() && !lengths.isEmpty())) {
-            throw new BadRequestException(400, "The headers have more than one length of the body");
+            throw new MalformedRequestException(400, "The headers have more than one length of the body");
         }
         if (encodings.isEmpty()) {
             return BodyReader.ofLength(lengths.isEmpty() ? null : lengths.get(0));
         }
         if (encodings.size() > 1 || !encodings.get(0).equalsIgnoreCase("chunked")) {
-            throw new BadRequestException(501, "The only Transfer-Encoding is chunked");
+            throw new MalformedRequestException(501, "The only Transfer-Encoding is chunked");
         }
         return BodyReader.inChunks();
     }
 
     /** Returns whether the client waits for {@code 100 Continue} before it sends the body. */
-    boolean expectsContinue() throws BadRequestException {
+    boolean expectsContinue() throws MalformedRequestException {
         @Nullable String expected = oldVersion ? null : value("Expect");
         if (expected != null && !expected.equalsIgnoreCase("100-continue")) {
-            throw new BadRequestException(417, "The only Expect is 100-continue");
+            throw new MalformedRequestException(417, "The only Expect is 100-continue");
         }
         return expected != null;
     }

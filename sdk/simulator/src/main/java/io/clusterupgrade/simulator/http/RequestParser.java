@@ -33,7 +33,7 @@ final class RequestParser {
     }
 
     /** Returns the next request; null if it is not complete. */
-    @Nullable ReceivedRequest next() throws BadRequestException {
+    @Nullable ReceivedRequest next() throws MalformedRequestException {
         RequestHead current = head;
         try {
             if (current == null) {
@@ -41,7 +41,7 @@ final class RequestParser {
                 head = current;
             }
             return current == null || !readBody(current) ? null : complete(current);
-        } catch (BadRequestException e) {
+        } catch (MalformedRequestException e) {
             throw current == null ? e : e.at(current.target());
         }
     }
@@ -53,7 +53,7 @@ final class RequestParser {
         return due;
     }
 
-    private @Nullable RequestHead readRequestLine() throws BadRequestException {
+    private @Nullable RequestHead readRequestLine() throws MalformedRequestException {
         String line = "";
         while (line != null && line.isEmpty()) {
             rejectForeignProtocol();
@@ -63,14 +63,15 @@ final class RequestParser {
     }
 
     /** Rejects the first byte of TLS and of other protocols, whose line would never end. */
-    private void rejectForeignProtocol() throws BadRequestException {
+    private void rejectForeignProtocol() throws MalformedRequestException {
         int first = input.size() == 0 ? '\n' : input.first();
         if (first != '\n' && first != '\r' && (first <= ' ' || first > '~')) {
-            throw new BadRequestException(400, "The first byte is not that of an HTTP request; TLS is not supported");
+            throw new MalformedRequestException(
+                    400, "The first byte is not that of an HTTP request; TLS is not supported");
         }
     }
 
-    private boolean readBody(RequestHead current) throws BadRequestException {
+    private boolean readBody(RequestHead current) throws MalformedRequestException {
         BodyReader reader = body;
         if (reader == null) {
             if (!readHeaders(current)) {
@@ -86,7 +87,7 @@ final class RequestParser {
         return reader.read(input);
     }
 
-    private boolean readHeaders(RequestHead current) throws BadRequestException {
+    private boolean readHeaders(RequestHead current) throws MalformedRequestException {
         while (true) {
             String line = input.line(LONGEST_HEADERS - headerBytes, 431, "The header");
             if (line == null || line.isEmpty()) {

@@ -2,25 +2,25 @@
 package io.clusterupgrade.simulator.http;
 
 /** Thrown when bytes are not an HTTP request that this server reads. The connection cannot be used again. */
-public final class BadRequestException extends Exception {
+public final class MalformedRequestException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final int status;
     private final String target;
 
-    BadRequestException(int status, String message) {
+    MalformedRequestException(int status, String message) {
         this(status, message, "");
     }
 
-    private BadRequestException(int status, String message, String target) {
+    private MalformedRequestException(int status, String message, String target) {
         super(message);
         this.status = status;
         this.target = target;
     }
 
     /** Returns a copy for a request whose target is known. */
-    BadRequestException at(String requestTarget) {
-        return new BadRequestException(status, String.valueOf(getMessage()), requestTarget);
+    MalformedRequestException at(String requestTarget) {
+        return new MalformedRequestException(status, String.valueOf(getMessage()), requestTarget);
     }
 
     /** Returns the status of the response. */
