@@ -125,7 +125,8 @@ final class HttpResponses {
         headers.put("Content-Type", "application/json");
         HugeBody body = new HugeBody(fault.mebibytes());
         RawMessage message = RawMessage.of(new SimulatedResponse(response.status(), headers, ""));
-        return Stream.concat(Stream.of(SendStep.text(message.head(body.length()))), body.steps()).toList();
+        return Stream.concat(Stream.of(SendStep.text(message.head(body.length()))), body.steps())
+                .toList();
     }
 
     private static List<SendStep> joined(List<SendStep> first, List<SendStep> second) {
