@@ -6,9 +6,6 @@
 module io.clusterupgrade.simulator {
     requires static transitive org.jspecify;
     requires com.fasterxml.jackson.databind;
-    requires mockwebserver3;
-    requires okhttp3;
-    requires okio;
 
     exports io.clusterupgrade.simulator;
     exports io.clusterupgrade.simulator.ack;

@@ -51,8 +51,9 @@ public final class CloudSimulator implements AutoCloseable {
         List<Service> services =
                 List.of(new CssService(css, huawei), new CceService(cce, huawei), new AckService(ack, alibaba));
         RoutingTable table = new RoutingTable(services, huawei, alibaba);
-        front = new SimulatorHttpServer(
-                new Gateway(table, faults, journal, gatewayClock, settings.playback()), settings.port);
+        GatewayOptions options =
+                new GatewayOptions(settings.playback(), settings.cceLimits ? new CceRateLimit() : null);
+        front = new SimulatorHttpServer(new Gateway(table, faults, journal, gatewayClock, options), settings.port);
     }
 
     /** Starts a simulator with default settings on a free port. */

@@ -20,6 +20,7 @@ public final class CloudSimulatorBuilder {
 
     String projectId = Accounts.PROJECT_ID;
     int port;
+    boolean cceLimits;
 
     CloudSimulatorBuilder() {}
 
@@ -71,6 +72,15 @@ public final class CloudSimulatorBuilder {
 
     @Nullable Playback playback() {
         return recording == null ? null : new Playback(recording, taskClock);
+    }
+
+    /**
+     * Rejects calls of CCE beyond 70 reads a second or 10 writes a minute of gateway time with 429 APIGW.0308 and {@code Retry-After},
+     * which are the limits that users report (see sdk/docs/wire/cce.md#errors); default: no limits.
+     */
+    public CloudSimulatorBuilder cceLimits() {
+        cceLimits = true;
+        return this;
     }
 
     /** Starts the simulator; throws {@link java.io.UncheckedIOException} if the port is in use. */

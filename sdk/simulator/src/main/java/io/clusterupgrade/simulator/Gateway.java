@@ -11,6 +11,7 @@ import io.clusterupgrade.simulator.fault.FaultNone;
 import io.clusterupgrade.simulator.fault.FaultResponse;
 import io.clusterupgrade.simulator.fault.FaultRewrite;
 import io.clusterupgrade.simulator.fault.FaultWrongResponse;
+import io.clusterupgrade.simulator.http.MalformedRequestException;
 import io.clusterupgrade.simulator.playback.NotRecordedException;
 import io.clusterupgrade.simulator.playback.Playback;
 import io.clusterupgrade.simulator.playback.ReplayedResponse;
@@ -26,10 +27,13 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Handles a request: fault, routing, authentication, execution, journal. Does not depend on an HTTP library. */
 final class Gateway {
+    private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
+
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -43,29 +47,35 @@ final class Gateway {
     private final Faults faults;
     private final Journal journal;
     private final InstantSource clock;
+    private final @Nullable CceRateLimit limit;
     private final @Nullable Playback playback;
 
-    /** Creates a gateway; with a playback, a recording responds instead of the services. */
-    Gateway(RoutingTable table, Faults faults, Journal journal, InstantSource clock, @Nullable Playback playback) {
-        this.playback = playback;
+    Gateway(RoutingTable table, Faults faults, Journal journal, InstantSource clock, GatewayOptions options) {
         this.table = table;
         this.faults = faults;
         this.journal = journal;
         this.clock = clock;
+        this.limit = options.limit();
+        this.playback = options.playback();
     }
 
     Outcome handle(WireRequest request) {
         RoutedOperation operation = find(request);
-        Fault injected = faults.take(operation.service(), operation.name());
+        Fault injected = withinLimit(operation, request, faults.take(operation.service(), operation.name()));
         Instant now = injected instanceof FaultClock skew ? clock.instant().plus(skew.offset()) : clock.instant();
         String requestId = operation.gateway().newRequestId();
         AuthenticationResult authentication = authenticate(operation.gateway(), request, now);
         Outcome executed = injected.executes()
-                ? execute(forwarded(operation, request, injected), authentication, requestId)
+                ? guarded(
+                        operation,
+                        requestId,
+                        () -> execute(forwarded(operation, request, injected), authentication, requestId))
                 : new Outcome(NOT_EXECUTED, Fault.none());
         Fault fault = injected instanceof FaultNone ? executed.fault() : injected;
         SimulatedResponse real = executed.response();
-        SimulatedResponse response = changed(real, fault, request)
+        SimulatedResponse response = guarded(
+                        operation, requestId, () -> new Outcome(changed(real, fault, request), fault))
+                .response()
                 .withDefault("Date", HTTP_DATE.format(now))
                 .withDefault(operation.gateway().requestIdHeader(), requestId);
         journal.record(number -> new RecordedCall(
@@ -84,6 +94,25 @@ final class Gateway {
                 fault,
                 fault instanceof FaultNone ? "" : response.body()));
         return new Outcome(response, fault);
+    }
+
+    /** Returns the response of the gateway to bytes that are not a request. The journal has no such calls. */
+    SimulatedResponse malformed(MalformedRequestException exception) {
+        GatewayDialect gateway = table.likelyGateway(exception.target());
+        String requestId = gateway.newRequestId();
+        String message = String.valueOf(exception.getMessage());
+        return gateway.malformed(exception.status(), message, requestId)
+                .withDefault("Date", HTTP_DATE.format(clock.instant()))
+                .withDefault(gateway.requestIdHeader(), requestId);
+    }
+
+    /** Returns the fault of a call; the limit of the service counts calls without another one. */
+    private Fault withinLimit(RoutedOperation operation, WireRequest request, Fault fault) {
+        if (limit == null || !operation.service().equals("CCE") || !(fault instanceof FaultNone)) {
+            return fault;
+        }
+        FaultResponse rejection = limit.take(request.method(), clock.instant());
+        return rejection == null ? fault : rejection;
     }
 
     /** A recording has requests that the simulator does not route: the gateway is that of its service. */
@@ -126,21 +155,21 @@ final class Gateway {
     private Outcome execute(ForwardedRequest forwarded, AuthenticationResult authentication, String requestId) {
         RoutedOperation operation = forwarded.operation();
         WireRequest request = forwarded.request();
+        GatewayDialect gateway = operation.gateway();
         Route route = operation.route();
         if (authentication.error() != null && (route != null || playback != null)) {
-            return new Outcome(operation.gateway().rejected(authentication.error(), request, requestId), Fault.none());
+            return new Outcome(gateway.rejected(authentication.error(), request, requestId), Fault.none());
         }
         if (playback != null) {
-            return replay(playback, operation.gateway(), request, requestId);
+            return replay(playback, gateway, request, requestId);
         }
         if (route == null) {
-            return new Outcome(operation.gateway().unknownOperation(request, requestId), Fault.none());
+            return new Outcome(gateway.unknownOperation(request, requestId), Fault.none());
         }
         Query query = Query.parse(request.query(), Percent::decodeForm);
-        SimulatedResponse response = route.handler()
-                .handle(new AuthenticatedRequest(
-                        request, operation.variables(), query, authentication.projectId(), requestId));
-        return new Outcome(response, Fault.none());
+        AuthenticatedRequest call =
+                new AuthenticatedRequest(request, operation.variables(), query, authentication.projectId(), requestId);
+        return new Outcome(route.handler().handle(call), Fault.none());
     }
 
     private static Outcome replay(Playback playback, GatewayDialect gateway, WireRequest request, String requestId) {
@@ -149,6 +178,16 @@ final class Gateway {
             return new Outcome(replayed.response(), replayed.fault());
         } catch (NotRecordedException e) {
             return new Outcome(gateway.notRecorded(String.valueOf(e.getMessage()), request, requestId), Fault.none());
+        }
+    }
+
+    /** Returns the outcome, or an error that says that the simulator itself, or a script of the test, failed. */
+    private static Outcome guarded(RoutedOperation operation, String requestId, Supplier<Outcome> outcome) {
+        try {
+            return outcome.get();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, () -> "The simulator failed to execute " + operation.name(), e);
+            return new Outcome(operation.gateway().failed(operation.name(), requestId), Fault.none());
         }
     }
 

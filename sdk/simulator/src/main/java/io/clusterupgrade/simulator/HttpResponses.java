@@ -11,87 +11,126 @@ import io.clusterupgrade.simulator.fault.FaultSlow;
 import io.clusterupgrade.simulator.fault.FaultStale;
 import io.clusterupgrade.simulator.fault.FaultStall;
 import io.clusterupgrade.simulator.fault.FaultTruncation;
+import io.clusterupgrade.simulator.http.ReceivedRequest;
+import io.clusterupgrade.simulator.http.SendStep;
 import io.clusterupgrade.simulator.wire.SimulatedResponse;
-import java.util.concurrent.TimeUnit;
-import mockwebserver3.MockResponse;
-import mockwebserver3.SocketEffect;
-import okio.Buffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/** Turns the outcome of a call into bytes, pauses and closed sockets. */
+/** Turns the outcome of a call into bytes, pauses and closed connections. */
 final class HttpResponses {
     /** The body of a response that has none, when the fault cuts or stalls the response inside its body. */
     private static final String FILLER = " ".repeat(16);
 
     private HttpResponses() {}
 
-    static MockResponse of(Gateway.Outcome outcome) {
+    static List<SendStep> of(Gateway.Outcome outcome, ReceivedRequest request) {
+        SimulatedResponse response = request.keepsConnection() ? outcome.response() : announcingEnd(outcome.response());
+        return outcome.fault() instanceof FaultHugeBody huge
+                ? huge(response, huge)
+                : faulty(response, outcome, request);
+    }
+
+    /** Returns a response that announces the end of the connection. */
+    static List<SendStep> closing(SimulatedResponse response) {
+        return message(announcingEnd(response), true);
+    }
+
+    private static SimulatedResponse announcingEnd(SimulatedResponse response) {
+        return response.withDefault("Connection", "close");
+    }
+
+    private static List<SendStep> faulty(SimulatedResponse response, Gateway.Outcome outcome, ReceivedRequest request) {
         Fault fault = outcome.fault();
         if (fault instanceof FaultFraming framing) {
-            return RawMessage.of(withSomeBody(outcome.response())).flawed(framing.flaw());
+            return RawMessage.of(withSomeBody(response)).flawed(framing.flaw());
         }
         if (fault instanceof FaultDuplicate twice) {
-            RawMessage message = RawMessage.of(outcome.response());
-            return twice.pause().isZero() ? message.twice() : message.twice(twice.pause());
+            return RawMessage.of(response).twice(twice.pause());
         }
-        return faulty(outcome.response(), fault).build();
-    }
-
-    private static MockResponse.Builder faulty(SimulatedResponse reply, Fault fault) {
-        MockResponse.Builder response = plain(reply);
         if (fault instanceof FaultTruncation cut) {
-            cut(response, reply, cut.moment());
-        } else if (fault instanceof FaultStall stall) {
-            stall(response, reply, stall.insideBody());
-        } else if (fault instanceof FaultSlow slow) {
-            slow(response, slow);
-        } else if (fault instanceof FaultHugeBody huge) {
-            response.setHeader("Content-Type", "application/json").body(new HugeBody(huge.mebibytes()));
-        } else if (fault instanceof FaultStale) {
-            response.onResponseEnd(new SocketEffect.CloseSocket());
-        } else if (fault instanceof FaultEncoding encoding) {
-            encode(response, reply, encoding);
-        } else if (fault instanceof FaultInterim interim) {
-            response.status(RawMessage.statusLine(interim.status()) + "\r\n\r\n" + response.getStatus());
+            return cut.responds() ? half(response, SendStep.close()) : List.of(SendStep.close());
         }
-        return response;
-    }
-
-    private static MockResponse.Builder plain(SimulatedResponse reply) {
-        MockResponse.Builder response = new MockResponse.Builder().status(RawMessage.statusLine(reply.status()));
-        reply.headers().forEach(response::addHeader);
-        return response.body(reply.body());
-    }
-
-    private static void cut(MockResponse.Builder response, SimulatedResponse reply, FaultTruncation.Moment moment) {
-        if (moment == FaultTruncation.Moment.INSIDE_BODY) {
-            response.body(withSomeBody(reply).body()).onResponseBody(new SocketEffect.CloseSocket());
-        } else {
-            response.onResponseStart(new SocketEffect.CloseSocket());
+        if (fault instanceof FaultStall stall) {
+            return stall.insideBody() ? half(response, SendStep.stall()) : List.of(SendStep.stall());
         }
-    }
-
-    private static void stall(MockResponse.Builder response, SimulatedResponse reply, boolean insideBody) {
-        if (insideBody) {
-            response.body(withSomeBody(reply).body()).onResponseBody(SocketEffect.Stall.INSTANCE);
-        } else {
-            response.onResponseStart(SocketEffect.Stall.INSTANCE);
+        if (fault instanceof FaultSlow slow) {
+            return slow(response, slow);
         }
-    }
-
-    private static void slow(MockResponse.Builder response, FaultSlow slow) {
-        response.headersDelay(slow.beforeHeaders().toNanos(), TimeUnit.NANOSECONDS);
-        if (slow.bytesPerPiece() > 0) {
-            response.throttleBody(slow.bytesPerPiece(), slow.betweenPieces().toNanos(), TimeUnit.NANOSECONDS);
+        if (fault instanceof FaultEncoding encoding) {
+            return encoded(response, encoding);
         }
+        List<SendStep> message = message(response, !request.isHead());
+        if (fault instanceof FaultStale) {
+            return joined(message, List.of(SendStep.close()));
+        }
+        return fault instanceof FaultInterim interim
+                ? joined(List.of(RawMessage.interim(interim.status())), message)
+                : message;
     }
 
-    private static void encode(MockResponse.Builder response, SimulatedResponse reply, FaultEncoding encoding) {
-        reply.headers().forEach((name, value) -> {
-            if (name.equalsIgnoreCase("Content-Type")) {
-                response.setHeader(name, encoding.contentType(value));
+    private static List<SendStep> message(SimulatedResponse response, boolean withBody) {
+        byte[] body = response.body().getBytes(StandardCharsets.UTF_8);
+        byte[] head = RawMessage.of(response).head(body.length).getBytes(StandardCharsets.UTF_8);
+        if (!withBody) {
+            return List.of(SendStep.bytes(head));
+        }
+        byte[] message = Arrays.copyOf(head, head.length + body.length);
+        System.arraycopy(body, 0, message, head.length, body.length);
+        return List.of(SendStep.bytes(message));
+    }
+
+    /** Returns the head, half of the body, and this end. */
+    private static List<SendStep> half(SimulatedResponse response, SendStep end) {
+        SimulatedResponse whole = withSomeBody(response);
+        byte[] body = whole.body().getBytes(StandardCharsets.UTF_8);
+        return List.of(
+                SendStep.text(RawMessage.of(whole).head(body.length)),
+                SendStep.bytes(Arrays.copyOf(body, body.length / 2)),
+                end);
+    }
+
+    private static List<SendStep> slow(SimulatedResponse response, FaultSlow slow) {
+        byte[] body = response.body().getBytes(StandardCharsets.UTF_8);
+        int size = slow.bytesPerPiece() > 0 ? slow.bytesPerPiece() : Math.max(1, body.length);
+        List<SendStep> steps = new ArrayList<>();
+        steps.add(SendStep.pause(slow.beforeHeaders()));
+        steps.add(SendStep.text(RawMessage.of(response).head(body.length)));
+        for (int start = 0; start < body.length; start += size) {
+            if (start > 0) {
+                steps.add(SendStep.pause(slow.betweenPieces()));
             }
-        });
-        response.body(new Buffer().write(encoding.encode(reply.body())));
+            steps.add(SendStep.bytes(Arrays.copyOfRange(body, start, Math.min(body.length, start + size))));
+        }
+        return steps;
+    }
+
+    private static List<SendStep> encoded(SimulatedResponse response, FaultEncoding encoding) {
+        Map<String, String> headers = new LinkedHashMap<>(response.headers());
+        headers.replaceAll(
+                (name, value) -> name.equalsIgnoreCase("Content-Type") ? encoding.contentType(value) : value);
+        byte[] body = encoding.encode(response.body());
+        RawMessage message = RawMessage.of(new SimulatedResponse(response.status(), headers, ""));
+        return List.of(SendStep.text(message.head(body.length)), SendStep.bytes(body));
+    }
+
+    private static List<SendStep> huge(SimulatedResponse response, FaultHugeBody fault) {
+        Map<String, String> headers = new LinkedHashMap<>(response.headers());
+        headers.keySet().removeIf("Content-Type"::equalsIgnoreCase);
+        headers.put("Content-Type", "application/json");
+        HugeBody body = new HugeBody(fault.mebibytes());
+        RawMessage message = RawMessage.of(new SimulatedResponse(response.status(), headers, ""));
+        return Stream.concat(Stream.of(SendStep.text(message.head(body.length()))), body.steps())
+                .toList();
+    }
+
+    private static List<SendStep> joined(List<SendStep> first, List<SendStep> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     private static SimulatedResponse withSomeBody(SimulatedResponse reply) {

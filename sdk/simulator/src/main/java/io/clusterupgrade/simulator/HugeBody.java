@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import io.clusterupgrade.simulator.http.SendStep;
 import java.util.Arrays;
-import mockwebserver3.MockResponseBody;
-import okio.BufferedSink;
+import java.util.Collections;
+import java.util.stream.Stream;
 
-/** A JSON object with one long text, generated while it is sent. */
-final class HugeBody implements MockResponseBody {
-    private static final byte[] HEAD = "{\"filler\":\"".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] TAIL = "\"}".getBytes(StandardCharsets.UTF_8);
+/** A JSON object with one long text. Its pieces share one array, so that it takes little memory. */
+final class HugeBody {
+    private static final String HEAD = "{\"filler\":\"";
+    private static final String TAIL = "\"}";
     private static final int MEBIBYTE = 1 << 20;
 
     private final int mebibytes;
@@ -19,19 +18,15 @@ final class HugeBody implements MockResponseBody {
         this.mebibytes = mebibytes;
     }
 
-    @Override
-    public long getContentLength() {
-        return HEAD.length + (long) mebibytes * MEBIBYTE + TAIL.length;
+    long length() {
+        return HEAD.length() + (long) mebibytes * MEBIBYTE + TAIL.length();
     }
 
-    @Override
-    public void writeTo(BufferedSink sink) throws IOException {
+    Stream<SendStep> steps() {
         byte[] piece = new byte[MEBIBYTE];
         Arrays.fill(piece, (byte) 'x');
-        sink.write(HEAD);
-        for (int i = 0; i < mebibytes; i++) {
-            sink.write(piece);
-        }
-        sink.write(TAIL);
+        Stream<SendStep> filler = Collections.nCopies(mebibytes, SendStep.bytes(piece)).stream();
+        return Stream.of(Stream.of(SendStep.text(HEAD)), filler, Stream.of(SendStep.text(TAIL)))
+                .flatMap(steps -> steps);
     }
 }

@@ -2,26 +2,20 @@
 package io.clusterupgrade.simulator;
 
 import io.clusterupgrade.simulator.fault.FaultFraming.Flaw;
+import io.clusterupgrade.simulator.http.SendStep;
 import io.clusterupgrade.simulator.wire.SimulatedResponse;
-import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
-import mockwebserver3.MockResponse;
-import mockwebserver3.MockResponseBody;
-import mockwebserver3.SocketEffect;
-import okio.Buffer;
-import okio.BufferedSink;
+import java.util.Map;
 
-/**
- * A response message of which every byte is under control. The web server sends the status line unchecked, so a status line can
- * contain headers as well; everything after them is sent as a body.
- */
+/** A response as text: status line, headers, body. The lines about its length are given by the caller, true or false. */
 final class RawMessage {
     private static final String LINE = "\r\n";
     private static final String END_OF_HEAD = LINE + LINE;
+    private static final Map<Integer, String> REASONS =
+            Map.of(1, "Informational", 2, "OK", 3, "Redirection", 4, "Client Error", 5, "Server Error");
 
     private final String head;
     private final String body;
@@ -41,15 +35,24 @@ final class RawMessage {
 
     /** Returns the status line, with three digits even for a status that does not exist. */
     static String statusLine(int status) {
-        return status < 100
-                ? String.format(Locale.ROOT, "HTTP/1.1 %03d Mock Response", status)
-                : new MockResponse.Builder().code(status).getStatus();
+        return String.format(
+                Locale.ROOT, "HTTP/1.1 %03d %s", status, REASONS.getOrDefault(status / 100, "Mock Response"));
+    }
+
+    /** Returns an informational response, which another response follows. */
+    static SendStep interim(int status) {
+        return SendStep.text(statusLine(status) + END_OF_HEAD);
+    }
+
+    /** Returns status line and headers, this length, and the blank line after them. */
+    String head(long length) {
+        return head + LINE + contentLength(length) + END_OF_HEAD;
     }
 
     /** Returns the message with this flaw in its length. */
-    MockResponse flawed(Flaw flaw) {
+    List<SendStep> flawed(Flaw flaw) {
         int length = length(body);
-        MockResponse.Builder response = switch (flaw) {
+        SendStep message = switch (flaw) {
             case LENGTH_TOO_SHORT -> message(contentLength(length / 2), body);
             case LENGTH_TOO_LONG -> message(contentLength(length * 2), body);
             case LENGTH_TWICE -> message(contentLength(length) + LINE + contentLength(length / 2), body);
@@ -57,9 +60,7 @@ final class RawMessage {
             case CHUNK_CUT, CHUNK_SIZE_INVALID, CHUNK_END_MISSING ->
                 message("Transfer-Encoding: chunked", chunks(flaw));
         };
-        return flaw.closes()
-                ? response.onResponseEnd(new SocketEffect.CloseSocket()).build()
-                : response.build();
+        return flaw.closes() ? List.of(message, SendStep.close()) : List.of(message);
     }
 
     private String chunks(Flaw flaw) {
@@ -80,64 +81,23 @@ final class RawMessage {
         return Integer.toHexString(length(text));
     }
 
-    /** Returns a response that sends the message twice in one write. */
-    MockResponse twice() {
-        return message(contentLength(length(body)) + END_OF_HEAD + body + headWithLength(), body)
-                .build();
+    /** Returns the message twice: in one write, or with a pause between the two. */
+    List<SendStep> twice(Duration pause) {
+        String once = head(length(body)) + body;
+        return pause.isZero()
+                ? List.of(SendStep.text(once + once))
+                : List.of(SendStep.text(once), SendStep.pause(pause), SendStep.text(once));
     }
 
-    /** Returns a response that sends the message again after a pause, on the same connection. */
-    MockResponse twice(Duration pause) {
-        String again = headWithLength() + END_OF_HEAD + body;
-        return message(contentLength(length(body)), new MockResponseBody() {
-                    @Override
-                    public long getContentLength() {
-                        return -1;
-                    }
-
-                    @Override
-                    public void writeTo(BufferedSink sink) throws IOException {
-                        sink.writeUtf8(body).flush();
-                        sleep(pause);
-                        sink.writeUtf8(again).flush();
-                    }
-                })
-                .build();
+    private SendStep message(String lastLines, String bytes) {
+        return SendStep.text(head + LINE + lastLines + END_OF_HEAD + bytes);
     }
 
-    private String headWithLength() {
-        return head + LINE + contentLength(length(body));
-    }
-
-    private MockResponse.Builder message(String lastLines, String bytes) {
-        return new MockResponse.Builder()
-                .status(head + LINE + lastLines)
-                .body(new Buffer().writeUtf8(bytes))
-                .clearHeaders();
-    }
-
-    /** Returns a response of the head, these last header lines, a blank line and these bytes. */
-    private MockResponse.Builder message(String lastLines, MockResponseBody bytes) {
-        return new MockResponse.Builder()
-                .status(head + LINE + lastLines)
-                .body(bytes)
-                .clearHeaders();
-    }
-
-    private static String contentLength(int length) {
+    private static String contentLength(long length) {
         return "Content-Length: " + length;
     }
 
     private static int length(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length;
-    }
-
-    private static void sleep(Duration pause) throws InterruptedIOException {
-        try {
-            TimeUnit.NANOSECONDS.sleep(pause.toNanos());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("the simulator is closing");
-        }
     }
 }

@@ -1,66 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator;
 
-import io.clusterupgrade.simulator.wire.WireHeaders;
-import io.clusterupgrade.simulator.wire.WireRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
+import io.clusterupgrade.simulator.http.HttpHandler;
+import io.clusterupgrade.simulator.http.HttpServer;
+import io.clusterupgrade.simulator.http.MalformedRequestException;
+import io.clusterupgrade.simulator.http.ReceivedRequest;
+import io.clusterupgrade.simulator.http.SendStep;
 import java.net.InetSocketAddress;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import mockwebserver3.Dispatcher;
-import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
-import mockwebserver3.RecordedRequest;
-import okhttp3.Headers;
-import okio.ByteString;
 
-/** The HTTP server: converts each request received to a {@link WireRequest}. */
+/** The HTTP server: passes each request to the gateway and sends what it returns. */
 final class SimulatorHttpServer implements AutoCloseable {
-    private final MockWebServer server = new MockWebServer();
-    private final NoDelayServerSockets sockets = new NoDelayServerSockets();
+    private final HttpServer server;
 
     SimulatorHttpServer(Gateway gateway, int port) {
-        server.setServerSocketFactory(sockets);
-        server.setDispatcher(new Dispatcher() {
+        server = HttpServer.start(port, new HttpHandler() {
             @Override
-            public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
-                // The server queues each request for takeRequest(), which nothing else calls: remove it again.
-                server.takeRequest(0, TimeUnit.NANOSECONDS);
-                return HttpResponses.of(gateway.handle(wireRequest(request)));
+            public List<SendStep> handle(ReceivedRequest request) {
+                return HttpResponses.of(gateway.handle(request.request()), request);
+            }
+
+            @Override
+            public List<SendStep> reject(MalformedRequestException exception) {
+                return HttpResponses.closing(gateway.malformed(exception));
             }
         });
-        try {
-            server.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot listen on 127.0.0.1:" + port, e);
-        }
     }
 
     String endpoint() {
-        return "http://127.0.0.1:" + server.getPort();
+        return "http://127.0.0.1:" + server.port();
     }
 
     List<InetSocketAddress> openConnections() {
-        return sockets.openConnections();
+        return server.openConnections();
     }
 
     @Override
     public void close() {
         server.close();
-    }
-
-    private static WireRequest wireRequest(RecordedRequest request) {
-        List<Map.Entry<String, String>> headers = new ArrayList<>();
-        Headers received = request.getHeaders();
-        for (int i = 0; i < received.size(); i++) {
-            headers.add(Map.entry(received.name(i), received.value(i)));
-        }
-        ByteString body = request.getBody();
-        byte[] bytes = body == null ? new byte[0] : body.toByteArray();
-        return new WireRequest(request.getMethod(), request.getTarget(), WireHeaders.of(headers), bytes);
     }
 }

@@ -23,6 +23,9 @@ public final class AckScript {
         static final VersionChange AT_ONCE = new VersionChange(false, Duration.ZERO);
     }
 
+    /** An action that is rejected in a state, a stage or a type of task. */
+    private record Rejection(String action, String when) {}
+
     /** The delay before a new task is shown. */
     record Lag(int reads, Duration time) {
         static final Lag NONE = new Lag(0, Duration.ZERO);
@@ -38,9 +41,30 @@ public final class AckScript {
     private final Set<String> hiddenTasks = new HashSet<>();
     private Lag lag = Lag.NONE;
     private VersionChange versionChange = VersionChange.AT_ONCE;
+    private final Set<Rejection> rejections = new HashSet<>();
     private boolean emptyResponse;
 
     AckScript() {}
+
+    /**
+     * Rejects an action on tasks with 400 ErrorClusterState: the documents say only that the service decides by type and state
+     * (see sdk/docs/wire/ack.md#task-actions).
+     *
+     * @param action {@code pause}, {@code resume} or {@code cancel}
+     * @param when a state such as {@code running}, a stage such as {@code UpgradeControlPlane}, or a type of task such as
+     *     {@code cluster_upgrade}
+     */
+    public synchronized AckScript rejectAction(String action, String when) {
+        if (!Set.of("pause", "resume", "cancel").contains(action)) {
+            throw new IllegalArgumentException("action must be pause, resume or cancel: " + action);
+        }
+        rejections.add(new Rejection(action, when));
+        return this;
+    }
+
+    synchronized boolean rejects(String action, String when) {
+        return rejections.contains(new Rejection(action, when));
+    }
 
     /** Makes the pre-check of a task fail with this text; the cluster does not change. */
     public AckScript failPrecheck(String message) {
@@ -156,6 +180,7 @@ public final class AckScript {
 
     /** Removes everything that has not happened yet, and shows hidden tasks and all true states. */
     public synchronized void clear() {
+        rejections.clear();
         failures.clear();
         warnings.clear();
         pauses.clear();

@@ -220,6 +220,7 @@ final class AckTaskRun {
 
     void pause(Instant now) {
         requireState(RUNNING);
+        requireAllowed("pause");
         message = "held by operator";
         run.pause(now);
         pausedSince = now;
@@ -228,6 +229,7 @@ final class AckTaskRun {
 
     void resume(Instant now) {
         requireState(PAUSED);
+        requireAllowed("resume");
         message = "";
         run.resume(now);
         pausedSince = null;
@@ -239,9 +241,18 @@ final class AckTaskRun {
         if (!isActive()) {
             throw AckErrorException.wrongState("task " + id + " is " + state());
         }
+        requireAllowed("cancel");
         message = "canceled by operator";
         canceled = true;
         addEvent("cancel", "TaskCanceled", now);
+    }
+
+    private void requireAllowed(String action) {
+        for (String value : List.of(state(), phase().kind().stage, order.type())) {
+            if (script.rejects(action, value)) {
+                throw AckErrorException.wrongState("task " + id + " (" + value + ") does not allow " + action);
+            }
+        }
     }
 
     private void requireState(String expected) {

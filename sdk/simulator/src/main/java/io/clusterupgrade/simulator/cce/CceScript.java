@@ -29,7 +29,8 @@ public final class CceScript {
     private enum Once {
         SNAPSHOT_FAILS,
         POST_CHECK_FAILS,
-        JOB_FAILS
+        JOB_FAILS,
+        CHECK_REPEATED
     }
 
     private final Queue<Integer> failures = new ArrayDeque<>();
@@ -42,6 +43,7 @@ public final class CceScript {
     private Duration startLag = Duration.ZERO;
     private int startLagReads;
     private boolean versionStays;
+    private boolean cancelledStaysEnded;
     private Duration versionDelay = Duration.ZERO;
 
     CceScript() {}
@@ -165,6 +167,21 @@ public final class CceScript {
         return this;
     }
 
+    /** Makes the next upgrade run its built-in check although a pre-check has passed. */
+    public synchronized CceScript checkAgain() {
+        once.add(Once.CHECK_REPEATED);
+        return this;
+    }
+
+    /**
+     * Rejects the retry of a task whose workflow was cancelled; default: it is allowed. The documents do not say which
+     * (see sdk/docs/wire/cce.md#workflow).
+     */
+    public synchronized CceScript endCancelledTasks() {
+        cancelledStaysEnded = true;
+        return this;
+    }
+
     /** Makes the next batch of nodes of a job fail, and the job with it. */
     public synchronized CceScript failJob() {
         once.add(Once.JOB_FAILS);
@@ -183,6 +200,7 @@ public final class CceScript {
         startLag = Duration.ZERO;
         startLagReads = 0;
         versionStays = false;
+        cancelledStaysEnded = false;
         versionDelay = Duration.ZERO;
     }
 
@@ -239,6 +257,14 @@ public final class CceScript {
 
     synchronized boolean takePostCheckFailure() {
         return once.remove(Once.POST_CHECK_FAILS);
+    }
+
+    synchronized boolean takeRepeatedCheck() {
+        return once.remove(Once.CHECK_REPEATED);
+    }
+
+    synchronized boolean endsCancelledTasks() {
+        return cancelledStaysEnded;
     }
 
     synchronized boolean takeJobFailure() {

@@ -80,6 +80,12 @@ final class CceWorkFlowStore {
         return view(flow);
     }
 
+    /** Returns whether a cancelled workflow includes the task with this number. */
+    boolean hasCancelled(int taskNumber) {
+        return newestFirst.stream()
+                .anyMatch(flow -> flow.cancelled != null && new CceWindow(flow.begin, flow.end).contains(taskNumber));
+    }
+
     /** Ends workflows that have succeeded, so that they include no further tasks. */
     void closeFinished() {
         newestFirst.stream()

@@ -161,7 +161,8 @@ public final class SimulatedCceCluster {
         settings.accept(plan);
         settleAndRequireIdle();
         String target = resolve(plan.targetVersion);
-        return start(plan, target, !plan.onlyUpgrade && !preChecks.hasPassed(target));
+        boolean repeats = context.script().takeRepeatedCheck();
+        return start(plan, target, !plan.onlyUpgrade && (!preChecks.hasPassed(target) || repeats));
     }
 
     private String start(CceUpgradePlan plan, String target, boolean checksItself) {
@@ -192,6 +193,9 @@ public final class SimulatedCceCluster {
         settle();
         CceTaskRun failed = upgrades.failedTask();
         requireIdle();
+        if (context.script().endsCancelledTasks() && workFlows.hasCancelled(failed.number())) {
+            throw CceErrorException.wrongState("the workflow of the task was cancelled");
+        }
         failed.retry(context.now());
     }
 

@@ -32,6 +32,7 @@ final class CssAzRules {
         checks.requireSupportedEngine();
         checks.requireAvailableNodes();
         checks.requireThreeDataNodes();
+        checks.requireSpareNode();
         checks.requireAgency(request.agency());
         if (request.backupCheck()) {
             checks.requireSnapshots();

@@ -12,6 +12,8 @@ import java.util.function.Consumer;
  * @since 0.1.0
  */
 public final class CssCloud {
+    private static final int MOST_UPGRADES = 20;
+
     private final InstantSource taskTime;
     private final CssAgencies agencies = new CssAgencies();
     private final ClusterRegistry<SimulatedCssCluster> clusters = new ClusterRegistry<>();
@@ -41,6 +43,18 @@ public final class CssCloud {
             throw new CssErrorException(403, "CSS.0015", "Nothing found, or no right to see it. (cluster)");
         }
         return cluster;
+    }
+
+    /**
+     * Rejects an upgrade with 400 CSS.5140 while 20 clusters have a task (see sdk/docs/wire/css.md#upgradecore, which names no code
+     * for it).
+     */
+    public void requireCapacity() {
+        long busy =
+                clusters().stream().filter(SimulatedCssCluster::hasRunningTask).count();
+        if (busy >= MOST_UPGRADES) {
+            throw CssPrechecks.notSupported("20 clusters are being upgraded");
+        }
     }
 
     /** Returns all clusters, in the order in which they were added. */

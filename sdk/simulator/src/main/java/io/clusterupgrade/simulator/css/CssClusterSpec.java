@@ -28,6 +28,9 @@ public final class CssClusterSpec {
     int taskListLagReads;
     boolean snapshotsOn;
     boolean overloaded;
+    boolean plugInsMissing;
+    int diskUse = 30;
+    int replicas = 1;
 
     @Nullable List<CssImage> images;
 
@@ -142,6 +145,36 @@ public final class CssClusterSpec {
         return this;
     }
 
+    /** Makes upgrades require plug-ins until {@link SimulatedCssCluster#uploadPlugIns}; default: none are required. */
+    public CssClusterSpec plugInsMissing() {
+        plugInsMissing = true;
+        return this;
+    }
+
+    /**
+     * Sets how full the disks of the data nodes are, 0 to 100 percent; default 30. Starts are rejected if it would be 80 or more
+     * with one node missing (see sdk/docs/wire/css.md#upgradecore).
+     */
+    public CssClusterSpec diskUse(int percent) {
+        if (percent < 0 || percent > 100) {
+            throw new IllegalArgumentException("percent must be 0 to 100: " + percent);
+        }
+        diskUse = percent;
+        return this;
+    }
+
+    /**
+     * Sets the largest number of replicas of an index, at least 0; default 1. Starts are rejected unless there are more data and cold
+     * nodes than that plus one (see sdk/docs/wire/css.md#upgradecore).
+     */
+    public CssClusterSpec replicas(int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("replicas must be >= 0: " + count);
+        }
+        replicas = count;
+        return this;
+    }
+
     /** Sets the availability zone of all nodes; default {@code cn-north-4a}. */
     public CssClusterSpec zone(String value) {
         return zones(value);
@@ -180,7 +213,10 @@ public final class CssClusterSpec {
         return this;
     }
 
-    /** Sets how long the step with this order (0 to 12) takes on each node. */
+    /**
+     * Sets how long the step with this order (0 to 12) takes on each node. A migration of data (0) of more than 48 hours fails after 48
+     * hours.
+     */
     public CssClusterSpec stepDuration(int order, Duration duration) {
         stepTimes = stepTimes.with(order, duration);
         return this;

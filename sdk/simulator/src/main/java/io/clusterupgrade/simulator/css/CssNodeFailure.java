@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.css;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A scripted failure of one node. Thread-safe.
  *
@@ -10,7 +12,7 @@ public final class CssNodeFailure {
     private final int node;
     private int step;
     private int times = 1;
-    private String message = "The node could not be upgraded.";
+    private @Nullable String message = "The node could not be upgraded.";
     private boolean continuesWithNextNode;
 
     CssNodeFailure(int node) {
@@ -41,6 +43,12 @@ public final class CssNodeFailure {
         return this;
     }
 
+    /** Omits {@code failMessage}, as deployments do that are older than the field. */
+    public synchronized CssNodeFailure withoutMessage() {
+        message = null;
+        return this;
+    }
+
     /** Makes the node fail once with this text: {@code times(1).message(text)}. */
     public CssNodeFailure once(String text) {
         return times(1).message(text);
@@ -60,7 +68,7 @@ public final class CssNodeFailure {
         return matches;
     }
 
-    synchronized String text() {
+    synchronized @Nullable String text() {
         return message;
     }
 

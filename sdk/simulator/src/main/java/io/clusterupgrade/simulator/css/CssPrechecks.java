@@ -6,18 +6,27 @@ package io.clusterupgrade.simulator.css;
  * cluster.
  */
 final class CssPrechecks {
+    /** The use of the disks, in percent, that must not be reached while a node is missing. */
+    private static final int FULL_DISK = 80;
+
     private final CssNodes nodes;
     private final CssSnapshots snapshots;
     private final CssAgencies agencies;
     private final String engine;
+    private final int diskUse;
+    private final int replicas;
     private boolean overloaded;
+    private boolean plugInsMissing;
 
     CssPrechecks(CssClusterSpec spec, CssNodes nodes, CssSnapshots snapshots, CssAgencies agencies) {
         this.nodes = nodes;
         this.snapshots = snapshots;
         this.agencies = agencies;
         this.engine = spec.engine;
+        this.diskUse = spec.diskUse;
+        this.replicas = spec.replicas;
         this.overloaded = spec.overloaded;
+        this.plugInsMissing = spec.plugInsMissing;
     }
 
     void overloaded(boolean value) {
@@ -38,10 +47,47 @@ final class CssPrechecks {
         }
     }
 
-    void requireThreeDataNodes() {
-        if (nodes.count("ess") + nodes.count("ess-cold") < 3) {
+    boolean plugInsMissing() {
+        return plugInsMissing;
+    }
+
+    void uploadPlugIns() {
+        plugInsMissing = false;
+    }
+
+    void requirePlugIns() {
+        if (plugInsMissing) {
+            throw notSupported("plug-ins of the target version are not uploaded");
+        }
+    }
+
+    /** Requires three data and cold nodes, or two data nodes if there are master nodes. */
+    void requireDataNodes() {
+        boolean enough = nodes.count("ess-master") > 0 ? nodes.count("ess") >= 2 : dataNodes() >= 3;
+        if (!enough) {
             throw new CssErrorException(
                     400, "CSS.0074", "There are fewer than three data nodes. (data and cold nodes)");
+        }
+    }
+
+    void requireThreeDataNodes() {
+        if (dataNodes() < 3) {
+            throw new CssErrorException(
+                    400, "CSS.0074", "There are fewer than three data nodes. (data and cold nodes)");
+        }
+    }
+
+    private long dataNodes() {
+        return (long) nodes.count("ess") + nodes.count("ess-cold");
+    }
+
+    /** Requires that one node can be missing: a node without a copy for each replica, and space on the disks. */
+    void requireSpareNode() {
+        if (dataNodes() <= replicas + 1) {
+            throw notSupported("replicas need more data nodes");
+        }
+        if (diskUse * dataNodes() >= FULL_DISK * (dataNodes() - 1)) {
+            throw notSupported("disk use");
         }
     }
 

@@ -8,6 +8,9 @@ import java.util.List;
 
 /** The durations of the thirteen steps. Immutable. */
 final class CssStepTimes {
+    /** After this time the migration of the data of a node fails (see sdk/docs/wire/css.md#upgradecore). */
+    private static final Duration LONGEST_MIGRATION = Duration.ofDays(2);
+
     private final List<Duration> durations;
 
     private CssStepTimes(List<Duration> durations) {
@@ -29,7 +32,11 @@ final class CssStepTimes {
     }
 
     List<Duration> forFirstOfBatch() {
-        return durations;
+        return isMigrationTooLong() ? with(0, LONGEST_MIGRATION).durations : durations;
+    }
+
+    boolean isMigrationTooLong() {
+        return durations.get(0).compareTo(LONGEST_MIGRATION) > 0;
     }
 
     /**

@@ -62,6 +62,11 @@ final class CssTaskRun {
 
     private StepGate.Decision decide(int step) {
         failure = script.take(nodeIndex + 1, step);
+        boolean migratesData = step == 0 && nodeIndex % order.batchSize() == 0;
+        if (failure == null && migratesData && times.isMigrationTooLong()) {
+            failure =
+                    new CssNodeFailure(nodeIndex + 1).message("The data of the node was not migrated within 48 hours.");
+        }
         return failure == null ? StepGate.Decision.PASS : StepGate.Decision.FAIL;
     }
 

@@ -22,7 +22,9 @@ final class CssUpgradeRules {
                 .orElseThrow(() -> CssErrorException.wrongParameter("target_image_id"));
         checks.requireSupportedEngine();
         checks.requireAvailableNodes();
-        checks.requireThreeDataNodes();
+        checks.requireDataNodes();
+        checks.requireSpareNode();
+        checks.requirePlugIns();
         if (request.batchSize() < 1 || request.batchSize() * 2L > nodes.count("ess")) {
             throw CssErrorException.wrongParameter("batch_size");
         }

@@ -152,6 +152,22 @@ public final class SimulatedCssCluster {
         prechecks.overloaded(value);
     }
 
+    /** Returns whether upgrades require plug-ins that were not uploaded. */
+    public synchronized boolean plugInsMissing() {
+        return prechecks.plugInsMissing();
+    }
+
+    /** Uploads the plug-ins that upgrades require. */
+    public synchronized void uploadPlugIns() {
+        prechecks.uploadPlugIns();
+    }
+
+    /** Returns whether an image upgrade or an AZ change is running. */
+    public synchronized boolean hasRunningTask() {
+        settle();
+        return tasks.running().isPresent();
+    }
+
     /** Starts an image upgrade and returns the task id. Rejected with 409 CSS.0011 while another operation runs. */
     public synchronized String startUpgrade(Consumer<CssUpgradePlan> settings) {
         CssUpgradePlan plan = new CssUpgradePlan();

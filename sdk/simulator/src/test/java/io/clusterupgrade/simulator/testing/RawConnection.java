@@ -38,6 +38,17 @@ public final class RawConnection implements AutoCloseable {
         socket.getOutputStream().flush();
     }
 
+    /** Sends these characters of ISO 8859-1 and reads nothing. */
+    public void send(String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().flush();
+    }
+
+    /** Ends the output; the input stays open. */
+    public void endOutput() throws IOException {
+        socket.shutdownOutput();
+    }
+
     /** Reads up to the blank line after the headers, unchanged. */
     public String readHead() throws IOException {
         StringBuilder head = new StringBuilder();

@@ -10,6 +10,7 @@ import io.clusterupgrade.simulator.api.gateway.GatewayDialect;
 import io.clusterupgrade.simulator.api.gateway.Service;
 import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
 import io.clusterupgrade.simulator.wire.Json;
+import io.clusterupgrade.simulator.wire.NotPlayed;
 import io.clusterupgrade.simulator.wire.Route;
 import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import java.util.List;
@@ -85,6 +86,17 @@ public final class AckService implements Service {
                 onCluster("DescribeClusterDetail", "GET", CLUSTER, AckClusterApi::detail),
                 route("DescribeClustersForRegion", "GET", "/regions/{region_id}/clusters", this::clusters),
                 route("DescribeKubernetesVersionMetadata", "GET", "/api/v1/metadata/versions", this::versions));
+    }
+
+    @Override
+    public List<Route> notPlayed() {
+        return AckNotPlayed.OPERATIONS.stream().map(this::notPlayed).toList();
+    }
+
+    private Route notPlayed(NotPlayed line) {
+        return route(line.operation(), line.method(), line.path(), call -> {
+            throw new AckErrorException(NotPlayed.STATUS, NotPlayed.CODE, line.message());
+        });
     }
 
     /** Handles an operation on a cluster. */

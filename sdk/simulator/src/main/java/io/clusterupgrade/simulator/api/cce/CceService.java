@@ -7,6 +7,7 @@ import io.clusterupgrade.simulator.cce.CceCloud;
 import io.clusterupgrade.simulator.cce.CceErrorException;
 import io.clusterupgrade.simulator.cce.SimulatedCceCluster;
 import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
+import io.clusterupgrade.simulator.wire.NotPlayed;
 import io.clusterupgrade.simulator.wire.Route;
 import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import java.util.ArrayList;
@@ -67,6 +68,17 @@ public final class CceService implements Service {
         }
         routes.addAll(new Routes("/autopilot", true).autopilotOnly());
         return routes;
+    }
+
+    @Override
+    public List<Route> notPlayed() {
+        return CceNotPlayed.OPERATIONS.stream().map(CceService::notPlayed).toList();
+    }
+
+    private static Route notPlayed(NotPlayed line) {
+        return route(line.operation(), line.method(), line.path(), call -> {
+            throw new CceErrorException(NotPlayed.STATUS, NotPlayed.CODE, line.message());
+        });
     }
 
     /** The routes for standard clusters or for Autopilot clusters. */

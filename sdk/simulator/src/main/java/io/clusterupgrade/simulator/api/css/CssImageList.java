@@ -15,7 +15,7 @@ final class CssImageList {
 
     static SimulatedResponse response(SimulatedCssCluster cluster, AuthenticatedRequest call) {
         List<CssImage> images = cluster.images(call.variable("upgrade_type"));
-        ObjectNode body = Json.object().put("needUploadUpgradePlugin", false);
+        ObjectNode body = Json.object().put("needUploadUpgradePlugin", cluster.plugInsMissing());
         CssPaging.fromZero(call.query()).fill(body.putArray("imageInfoList"), images, CssImageList::image);
         return SimulatedResponse.json(200, body.put("totalSize", images.size()).toString());
     }

@@ -40,7 +40,11 @@ public final class CssService implements Service {
     public List<Route> routes() {
         return List.of(
                 onCluster("ListImages", "GET", "/target/{upgrade_type}/images", CssImageList::response),
-                onCluster("UpgradeCore", "POST", "/inst-type/{inst_type}/image/upgrade", CssStartApi::upgradeCore),
+                onProject(
+                        "UpgradeCore",
+                        "POST",
+                        CLUSTER + "/inst-type/{inst_type}/image/upgrade",
+                        CssStartApi::upgradeCore),
                 onCluster("UpdateAzByInstanceType", "POST", "/inst-type/{inst_type}/azmigrate", CssStartApi::updateAz),
                 onCluster("UpgradeDetail", "GET", "/upgrade/detail", CssUpgradeDetail::response),
                 onCluster("RetryUpgradeTask", "PUT", "/upgrade/{action_id}/retry", CssService::retryUpgradeTask),

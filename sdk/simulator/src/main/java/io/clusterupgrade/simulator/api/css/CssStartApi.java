@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.api.css;
 
+import io.clusterupgrade.simulator.css.CssCloud;
 import io.clusterupgrade.simulator.css.SimulatedCssCluster;
 import io.clusterupgrade.simulator.css.model.CssAzRequest;
 import io.clusterupgrade.simulator.css.model.CssUpgradeRequest;
@@ -14,7 +15,11 @@ import io.clusterupgrade.simulator.wire.SimulatedResponse;
 final class CssStartApi {
     private CssStartApi() {}
 
-    static SimulatedResponse upgradeCore(SimulatedCssCluster cluster, AuthenticatedRequest call) {
+    static SimulatedResponse upgradeCore(CssCloud cloud, AuthenticatedRequest call) {
+        SimulatedCssCluster cluster = cloud.cluster(call.variable("cluster_id"));
+        if (!cluster.hasRunningTask()) {
+            cloud.requireCapacity();
+        }
         CssBody body = CssBody.of(call);
         Integer batchSize = body.optionalInteger("batch_size");
         cluster.upgrade(new CssUpgradeRequest(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.api.gateway;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clusterupgrade.simulator.auth.AlibabaAuthentication;
 import io.clusterupgrade.simulator.auth.AuthErrorException;
 import io.clusterupgrade.simulator.auth.Authentication;
@@ -53,16 +54,31 @@ public final class AlibabaGateway implements GatewayDialect {
         return error(400, NOT_RECORDED, message, request, requestId);
     }
 
+    @Override
+    public SimulatedResponse malformed(int status, String message, String requestId) {
+        return json(status, SimulatorError.MALFORMED, message, requestId);
+    }
+
+    @Override
+    public SimulatedResponse failed(String operation, String requestId) {
+        return json(500, SimulatorError.INTERNAL, SimulatorError.failed(operation), requestId);
+    }
+
+    private static SimulatedResponse json(int status, String code, String message, String requestId) {
+        return SimulatedResponse.json(status, body(code, message, "", requestId).toString());
+    }
+
     private static SimulatedResponse error(
             int status, String code, String message, WireRequest request, String requestId) {
-        return AlibabaBody.response(
-                status,
-                "Error",
-                Json.object()
-                        .put("RequestId", requestId)
-                        .put("HostId", request.headers().getOrEmpty("Host"))
-                        .put("Code", code)
-                        .put("Message", message),
-                request);
+        String host = request.headers().getOrEmpty("Host");
+        return AlibabaBody.response(status, "Error", body(code, message, host, requestId), request);
+    }
+
+    private static ObjectNode body(String code, String message, String host, String requestId) {
+        return Json.object()
+                .put("RequestId", requestId)
+                .put("HostId", host)
+                .put("Code", code)
+                .put("Message", message);
     }
 }

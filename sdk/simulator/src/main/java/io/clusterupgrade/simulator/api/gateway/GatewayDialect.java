@@ -28,4 +28,10 @@ public interface GatewayDialect {
 
     /** Returns the response to a request that the replayed recording does not have: status 400 and {@link #NOT_RECORDED}. */
     SimulatedResponse notRecorded(String message, WireRequest request, String requestId);
+
+    /** Returns the response to bytes that are not a complete HTTP request. */
+    SimulatedResponse malformed(int status, String message, String requestId);
+
+    /** Returns the response when the simulator itself fails: 500 {@code Simulator.InternalError}. */
+    SimulatedResponse failed(String operation, String requestId);
 }

@@ -51,6 +51,16 @@ public final class HuaweiGateway implements GatewayDialect {
         return error(400, NOT_RECORDED, message, requestId);
     }
 
+    @Override
+    public SimulatedResponse malformed(int status, String message, String requestId) {
+        return error(status, "APIGW.0201", message, requestId);
+    }
+
+    @Override
+    public SimulatedResponse failed(String operation, String requestId) {
+        return error(500, SimulatorError.INTERNAL, SimulatorError.failed(operation), requestId);
+    }
+
     private static SimulatedResponse error(int status, String code, String message, String requestId) {
         return SimulatedResponse.json(
                 status,

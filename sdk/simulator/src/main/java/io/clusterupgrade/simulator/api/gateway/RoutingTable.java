@@ -21,6 +21,7 @@ public final class RoutingTable {
         this.alibaba = alibaba;
         for (Service service : services) {
             service.routes().forEach(route -> lines.add(new Line(service, route)));
+            service.notPlayed().forEach(route -> lines.add(new Line(service, route)));
         }
     }
 
@@ -47,7 +48,7 @@ public final class RoutingTable {
      * Returns the gateway for an unknown path: Huawei's paths begin with a version, with {@code /api/v3} or
      * with {@code /autopilot}, Alibaba's do not.
      */
-    private GatewayDialect likelyGateway(String path) {
+    public GatewayDialect likelyGateway(String path) {
         return path.matches("/(v\\d.*|api/v3.*|autopilot/.*)") ? huawei : alibaba;
     }
 }

@@ -12,6 +12,11 @@ public interface Service {
     /** Returns the gateway in front of it. */
     GatewayDialect gateway();
 
-    /** Returns its lines of the routing table; the first that matches is used. */
+    /** Returns its lines of the routing table; the first that matches is used, before those of {@link #notPlayed}. */
     List<Route> routes();
+
+    /** Returns the lines of operations that it rejects because the simulator does not play them. */
+    default List<Route> notPlayed() {
+        return List.of();
+    }
 }

@@ -143,7 +143,7 @@ class CssUpgradeCoreWireTest {
 
     @Test
     void requiresThreeDataNodes() throws IOException {
-        CssCalls small = cluster(c -> c.nodes(2).masterNodes(3));
+        CssCalls small = cluster(c -> c.nodes(2));
         assertError(start(small, valid(small, "same")), 400, "CSS.0074");
 
         CssCalls cold = cluster(c -> c.nodes(2).coldNodes(1));

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator;
+
+import io.clusterupgrade.simulator.playback.Playback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a gateway does beside passing requests to the services.
+ *
+ * @param playback responds instead of the services; null without a recording
+ * @param limit the limits of CCE; null for none
+ */
+record GatewayOptions(@Nullable Playback playback, @Nullable CceRateLimit limit) {}
