@@ -31,13 +31,14 @@ public final class CloudSimulator implements AutoCloseable {
     private final CceCloud cce;
     private final AckCloud ack;
     private final Faults faults;
+    private final Traffic traffic = new Traffic();
     private final Journal journal = new Journal();
     private final SimulatorHttpServer front;
 
     CloudSimulator(CloudSimulatorBuilder settings) {
         clock = settings.taskClock;
         faults = new Faults(clock);
-        KeyStore keys = new KeyStore();
+        KeyStore keys = new KeyStore(clock);
         accounts = new Accounts(keys, settings.projectId);
         css = new CssCloud(clock);
         cce = new CceCloud(clock);
@@ -47,7 +48,9 @@ public final class CloudSimulator implements AutoCloseable {
         List<Service> services =
                 List.of(new CssService(css, huawei), new CceService(cce, huawei), new AckService(ack, alibaba));
         RoutingTable table = new RoutingTable(services, huawei, alibaba);
-        front = new SimulatorHttpServer(new Gateway(table, faults, journal, settings.gatewayClock), settings.port);
+        front = new SimulatorHttpServer(new Gateway(table, faults, traffic, journal, settings.gatewayClock));
+        settings.setups.forEach(setup -> setup.populate(this));
+        front.start(settings.port);
     }
 
     /** Starts a simulator with default settings on a free port. */
@@ -93,6 +96,11 @@ public final class CloudSimulator implements AutoCloseable {
     /** Returns the faults to inject. */
     public Faults faults() {
         return faults;
+    }
+
+    /** Returns the limits and the speed of the gateways. */
+    public Traffic traffic() {
+        return traffic;
     }
 
     /** Returns the record of the requests received. */

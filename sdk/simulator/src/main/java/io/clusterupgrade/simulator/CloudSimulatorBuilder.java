@@ -2,6 +2,8 @@
 package io.clusterupgrade.simulator;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Builds a {@link CloudSimulator}. Every setter returns the same object; not thread-safe.
@@ -12,6 +14,7 @@ public final class CloudSimulatorBuilder {
     VirtualClock taskClock = new VirtualClock();
     InstantSource gatewayClock = InstantSource.system();
     String projectId = Accounts.PROJECT_ID;
+    final List<SimulatorSetup> setups = new ArrayList<>();
     int port;
 
     CloudSimulatorBuilder() {}
@@ -40,6 +43,16 @@ public final class CloudSimulatorBuilder {
     /** Sets the port on 127.0.0.1; default 0, which selects a free one. */
     public CloudSimulatorBuilder port(int value) {
         port = value;
+        return this;
+    }
+
+    /**
+     * Adds the settings and the contents of a scenario. Settings that this builder makes afterwards take precedence; contents
+     * of several scenarios are added one after another.
+     */
+    public CloudSimulatorBuilder scenario(SimulatorSetup setup) {
+        setup.configure(this);
+        setups.add(setup);
         return this;
     }
 

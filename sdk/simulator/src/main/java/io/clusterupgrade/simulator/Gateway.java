@@ -17,6 +17,7 @@ import io.clusterupgrade.simulator.wire.Query;
 import io.clusterupgrade.simulator.wire.Route;
 import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import io.clusterupgrade.simulator.wire.WireRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -32,24 +33,27 @@ final class Gateway {
 
     private static final SimulatedResponse NOT_EXECUTED = SimulatedResponse.empty(RecordedCall.NO_RESPONSE);
 
-    /** The response to send, and the fault to apply while it is sent. */
-    record Outcome(SimulatedResponse response, Fault fault) {}
+    /** The response to send, the fault to apply while it is sent, and the time to wait before that. */
+    record Outcome(SimulatedResponse response, Fault fault, Duration latency) {}
 
     private final RoutingTable table;
     private final Faults faults;
+    private final Traffic traffic;
     private final Journal journal;
     private final InstantSource clock;
 
-    Gateway(RoutingTable table, Faults faults, Journal journal, InstantSource clock) {
+    Gateway(RoutingTable table, Faults faults, Traffic traffic, Journal journal, InstantSource clock) {
         this.table = table;
         this.faults = faults;
+        this.traffic = traffic;
         this.journal = journal;
         this.clock = clock;
     }
 
     Outcome handle(WireRequest request) {
         RoutedOperation operation = table.find(request);
-        Fault fault = faults.take(operation.service(), operation.name());
+        Fault throttle = traffic.throttle(operation.service(), operation.name(), clock.instant());
+        Fault fault = throttle == null ? faults.take(operation.service(), operation.name()) : throttle;
         Instant now = fault instanceof FaultClock skew ? clock.instant().plus(skew.offset()) : clock.instant();
         String requestId = operation.gateway().newRequestId();
         AuthenticationResult authentication = authenticate(operation.gateway(), request, now);
@@ -74,7 +78,7 @@ final class Gateway {
                 real.status(),
                 fault,
                 fault instanceof FaultNone ? "" : response.body()));
-        return new Outcome(response, fault);
+        return new Outcome(response, fault, traffic.latencyOf(operation.service(), operation.name()));
     }
 
     /** The request that is passed to the service. */

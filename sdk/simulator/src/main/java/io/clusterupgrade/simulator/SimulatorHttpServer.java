@@ -6,9 +6,11 @@ import io.clusterupgrade.simulator.wire.WireRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -20,17 +22,31 @@ import okio.ByteString;
 /** The HTTP server: converts each request received to a {@link WireRequest}. */
 final class SimulatorHttpServer implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
+    private final CountDownLatch closing = new CountDownLatch(1);
 
-    SimulatorHttpServer(Gateway gateway, int port) {
+    SimulatorHttpServer(Gateway gateway) {
         server.setServerSocketFactory(new NoDelayServerSockets());
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
                 // The server queues each request for takeRequest(), which nothing else calls: remove it again.
                 server.takeRequest(0, TimeUnit.NANOSECONDS);
-                return HttpResponses.of(gateway.handle(wireRequest(request)));
+                Gateway.Outcome outcome = gateway.handle(wireRequest(request));
+                delay(outcome.latency());
+                return HttpResponses.of(outcome);
             }
         });
+    }
+
+    /** Waits in real time; closing the server ends the wait. */
+    private void delay(Duration latency) throws InterruptedException {
+        if (!latency.isZero() && closing.await(latency.toNanos(), TimeUnit.NANOSECONDS)) {
+            throw new InterruptedException("the simulator is closed");
+        }
+    }
+
+    /** Starts listening on 127.0.0.1; throws {@link UncheckedIOException} if the port is in use. */
+    void start(int port) {
         try {
             server.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
         } catch (IOException e) {
@@ -44,6 +60,7 @@ final class SimulatorHttpServer implements AutoCloseable {
 
     @Override
     public void close() {
+        closing.countDown();
         server.close();
     }
 

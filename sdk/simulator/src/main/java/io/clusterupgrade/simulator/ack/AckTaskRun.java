@@ -6,6 +6,7 @@ import io.clusterupgrade.simulator.engine.RunState;
 import io.clusterupgrade.simulator.engine.StepGate;
 import io.clusterupgrade.simulator.engine.StepRun;
 import io.clusterupgrade.simulator.engine.StepState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +33,18 @@ final class AckTaskRun {
     private String message = "";
     private boolean canceled;
     private boolean controlPlaneReported;
+
+    private final StepGate gate = new StepGate() {
+        @Override
+        public Decision atEndOf(int step) {
+            return decide(step);
+        }
+
+        @Override
+        public Duration stallOf(int step) {
+            return stall(AckTaskRun.this.order.phases().get(step));
+        }
+    };
 
     AckTaskRun(String id, AckTaskOrder order, AckScript script, Instant start) {
         this.id = id;
@@ -89,13 +102,26 @@ final class AckTaskRun {
     /** Brings the task up to date. */
     void settle(Instant now) {
         if (!canceled) {
-            run.settle(now, this::decide);
+            run.settle(now, gate);
         }
         int controlPlane = order.controlPlane();
         if (!controlPlaneReported && controlPlane >= 0 && run.stateOf(controlPlane) == StepState.SUCCESS) {
             controlPlaneReported = true;
             order.onControlPlane().accept(Objects.requireNonNull(run.endOf(controlPlane)));
         }
+    }
+
+    private Duration stall(AckPhase phase) {
+        Duration stall = script.takeStall(phase.kind().name());
+        for (AckPhase.Item item : phase.items()) {
+            stall = stall.plus(script.takeStall(item.key()));
+        }
+        return stall;
+    }
+
+    /** Returns when the task changes next; null if it does not change by itself. */
+    @Nullable Instant nextChange() {
+        return canceled ? null : run.nextChange();
     }
 
     private StepGate.Decision decide(int step) {

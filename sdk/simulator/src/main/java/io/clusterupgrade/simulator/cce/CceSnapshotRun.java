@@ -31,6 +31,11 @@ final class CceSnapshotRun {
         this.run = new StepRun(List.of(INIT, duration), now);
     }
 
+    /** Returns how long a snapshot takes from its start to its end. */
+    static Duration total(Duration duration) {
+        return INIT.plus(duration);
+    }
+
     int number() {
         return number;
     }

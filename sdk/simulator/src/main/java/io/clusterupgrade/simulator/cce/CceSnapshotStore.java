@@ -15,9 +15,10 @@ final class CceSnapshotStore {
     private final Duration duration;
     private final List<CceSnapshotRun> newestFirst = new ArrayList<>();
 
-    CceSnapshotStore(CceContext context, Duration duration) {
+    CceSnapshotStore(CceContext context, CceClusterSpec spec) {
         this.context = context;
-        this.duration = duration;
+        this.duration = spec.snapshotDuration;
+        spec.backupAges.forEach(age -> begin(context.now().minus(age).minus(CceSnapshotRun.total(duration))));
     }
 
     void settle() {
@@ -26,10 +27,14 @@ final class CceSnapshotStore {
     }
 
     CceSnapshot start() {
+        return begin(context.now()).snapshot(context.now());
+    }
+
+    private CceSnapshotRun begin(Instant begin) {
         String uid = context.uid("snapshot", newestFirst.size() + 1);
-        CceSnapshotRun run = new CceSnapshotRun(context.nextNumber(), uid, duration, context.script(), context.now());
+        CceSnapshotRun run = new CceSnapshotRun(context.nextNumber(), uid, duration, context.script(), begin);
         newestFirst.add(0, run);
-        return run.snapshot(context.now());
+        return run;
     }
 
     boolean isBusy() {

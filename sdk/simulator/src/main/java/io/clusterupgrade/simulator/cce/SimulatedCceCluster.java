@@ -52,7 +52,7 @@ public final class SimulatedCceCluster {
         this.nodes = new CceNodes(context, spec);
         this.upgrades = new CceTaskStore(context, spec.version, spec.durations);
         this.preChecks = new CcePreCheckStore(context);
-        this.snapshots = new CceSnapshotStore(context, spec.snapshotDuration);
+        this.snapshots = new CceSnapshotStore(context, spec);
         this.postChecks = new CcePostChecks(context);
         this.workFlows = new CceWorkFlowStore(context, this::points);
     }

@@ -60,7 +60,7 @@ public final class SimulatedCssCluster {
         this.images = new CssImages(engine, spec.images);
         this.tasks = new CssTaskStore(id, spec.stepTimes, script, new CssTaskEffects(nodes, version, script));
         this.listing = new CssListing(spec, script);
-        this.snapshots = new CssSnapshots(spec, script);
+        this.snapshots = new CssSnapshots(spec, script, taskTime.instant());
         this.maintenance = new CssMaintenanceLog(spec, nodes, snapshots, agencies);
         this.healthChecks = new CssHealthChecks(id, script);
         this.prechecks = new CssPrechecks(spec, nodes, snapshots, agencies);
