@@ -13,18 +13,23 @@ import io.clusterupgrade.simulator.api.gateway.Service;
 import io.clusterupgrade.simulator.auth.KeyStore;
 import io.clusterupgrade.simulator.cce.CceCloud;
 import io.clusterupgrade.simulator.css.CssCloud;
+import io.clusterupgrade.simulator.engine.NextChange;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 
 /**
  * An embedded simulation of Huawei CSS, Huawei CCE and Alibaba ACK on one loopback port, without an account or a network.
  *
- * <p>Tasks advance with {@link #clock}, which stands still until a test advances it; signatures are checked against the gateway
+ * <p>Tasks advance with {@link #clock}, which stands still until a test advances it, unless the builder sets another mode; signatures are checked against the gateway
  * clock, which is the system clock unless the builder sets another. Thread-safe. Close it, because its threads keep the
  * JVM alive.
  *
  * @since 0.1.0
  */
 public final class CloudSimulator implements AutoCloseable {
+    private final SimulatorClock clockSetting;
     private final VirtualClock clock;
     private final Accounts accounts;
     private final CssCloud css;
@@ -36,7 +41,8 @@ public final class CloudSimulator implements AutoCloseable {
     private final SimulatorHttpServer front;
 
     CloudSimulator(CloudSimulatorBuilder settings) {
-        clock = settings.taskClock;
+        clockSetting = settings.clock;
+        clock = settings.taskClock == null ? clockSetting.create() : settings.taskClock;
         faults = new Faults(clock);
         KeyStore keys = new KeyStore(clock);
         accounts = new Accounts(keys, settings.projectId);
@@ -48,7 +54,8 @@ public final class CloudSimulator implements AutoCloseable {
         List<Service> services =
                 List.of(new CssService(css, huawei), new CceService(cce, huawei), new AckService(ack, alibaba));
         RoutingTable table = new RoutingTable(services, huawei, alibaba);
-        front = new SimulatorHttpServer(new Gateway(table, faults, traffic, journal, settings.gatewayClock));
+        InstantSource gatewayClock = settings.gatewayClock == null ? clock : settings.gatewayClock;
+        front = new SimulatorHttpServer(new Gateway(table, faults, traffic, journal, gatewayClock, this::beforeRead));
         settings.setups.forEach(setup -> setup.populate(this));
         front.start(settings.port);
     }
@@ -71,6 +78,29 @@ public final class CloudSimulator implements AutoCloseable {
     /** Returns the clock of the tasks. */
     public VirtualClock clock() {
         return clock;
+    }
+
+    /** Returns how the task time passes. */
+    public SimulatorClock clockSetting() {
+        return clockSetting;
+    }
+
+    /** Moves the time to the next change of any cluster, if the clock is such a one. */
+    private void beforeRead() {
+        if (clockSetting.mode() == SimulatorClock.Mode.NEXT_EVENT) {
+            synchronized (clock) {
+                clock.advance(untilNextChange());
+            }
+        }
+    }
+
+    private Duration untilNextChange() {
+        Instant now = clock.instant();
+        NextChange next = new NextChange(now);
+        css.clusters().forEach(cluster -> next.at(cluster.nextChange()));
+        cce.clusters().forEach(cluster -> next.at(cluster.nextChange()));
+        ack.clusters().forEach(cluster -> next.at(cluster.nextChange()));
+        return next.first().map(change -> Duration.between(now, change)).orElse(Duration.ZERO);
     }
 
     /** Returns the CSS clusters. */

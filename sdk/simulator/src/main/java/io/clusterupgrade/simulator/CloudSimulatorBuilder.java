@@ -4,6 +4,7 @@ package io.clusterupgrade.simulator;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds a {@link CloudSimulator}. Every setter returns the same object; not thread-safe.
@@ -11,17 +12,32 @@ import java.util.List;
  * @since 0.1.0
  */
 public final class CloudSimulatorBuilder {
-    VirtualClock taskClock = new VirtualClock();
-    InstantSource gatewayClock = InstantSource.system();
+    SimulatorClock clock = SimulatorClock.manual();
+
+    @Nullable VirtualClock taskClock;
+    /** Null for the task clock. */
+    @Nullable InstantSource gatewayClock = InstantSource.system();
+
     String projectId = Accounts.PROJECT_ID;
     final List<SimulatorSetup> setups = new ArrayList<>();
     int port;
 
     CloudSimulatorBuilder() {}
 
-    /** Sets the clock by which tasks advance; default: a new one that starts at {@link VirtualClock#DEFAULT_START}. */
-    public CloudSimulatorBuilder taskClock(VirtualClock clock) {
-        taskClock = clock;
+    /**
+     * Sets how task time passes; default {@link SimulatorClock#manual}. Without a start of its own the new setting keeps the start
+     * of the one before.
+     */
+    public CloudSimulatorBuilder clock(SimulatorClock value) {
+        clock = value.orStartOf(clock);
+        taskClock = null;
+        return this;
+    }
+
+    /** Sets the clock by which tasks advance, for several simulators with the same time; default: a new one, see {@link #clock}. */
+    public CloudSimulatorBuilder taskClock(VirtualClock value) {
+        taskClock = value;
+        clock = SimulatorClock.manual();
         return this;
     }
 
@@ -29,8 +45,14 @@ public final class CloudSimulatorBuilder {
      * Sets the clock of the gateways, for signature windows and the {@code Date} header; default: the system clock, so that
      * other tools can call while hours of task time pass. Pass the task clock here too to have only one clock.
      */
-    public CloudSimulatorBuilder gatewayClock(InstantSource clock) {
-        gatewayClock = clock;
+    public CloudSimulatorBuilder gatewayClock(InstantSource value) {
+        gatewayClock = value;
+        return this;
+    }
+
+    /** Makes the gateways use the task clock, too, so that there is only one; the counterpart of {@link #gatewayClock}. */
+    public CloudSimulatorBuilder oneClock() {
+        gatewayClock = null;
         return this;
     }
 

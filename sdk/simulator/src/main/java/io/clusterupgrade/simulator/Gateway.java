@@ -41,13 +41,21 @@ final class Gateway {
     private final Traffic traffic;
     private final Journal journal;
     private final InstantSource clock;
+    private final Runnable beforeRead;
 
-    Gateway(RoutingTable table, Faults faults, Traffic traffic, Journal journal, InstantSource clock) {
+    Gateway(
+            RoutingTable table,
+            Faults faults,
+            Traffic traffic,
+            Journal journal,
+            InstantSource clock,
+            Runnable beforeRead) {
         this.table = table;
         this.faults = faults;
         this.traffic = traffic;
         this.journal = journal;
         this.clock = clock;
+        this.beforeRead = beforeRead;
     }
 
     Outcome handle(WireRequest request) {
@@ -110,7 +118,7 @@ final class Gateway {
         return request.method().equals("GET");
     }
 
-    private static SimulatedResponse execute(
+    private SimulatedResponse execute(
             ForwardedRequest forwarded, AuthenticationResult authentication, String requestId) {
         RoutedOperation operation = forwarded.operation();
         WireRequest request = forwarded.request();
@@ -120,6 +128,9 @@ final class Gateway {
         }
         if (authentication.error() != null) {
             return operation.gateway().rejected(authentication.error(), request, requestId);
+        }
+        if (isRead(request)) {
+            beforeRead.run();
         }
         Query query = Query.parse(request.query(), Percent::decodeForm);
         return route.handler()

@@ -10,6 +10,7 @@ import io.clusterupgrade.simulator.engine.StepRun;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A snapshot in progress: accepted, then created. Guarded by the lock of its cluster. */
 final class CceSnapshotRun {
@@ -52,6 +53,10 @@ final class CceSnapshotRun {
             case FAILED -> CcePhase.FAILED;
             case RUNNING, PAUSED -> run.currentStep() == 0 ? CcePhase.INIT : CcePhase.RUNNING;
         };
+    }
+
+    @Nullable Instant nextChange() {
+        return run.nextChange();
     }
 
     boolean isOver() {

@@ -3,6 +3,7 @@ package io.clusterupgrade.simulator.cce;
 
 import io.clusterupgrade.simulator.cce.model.CceSnapshot;
 import io.clusterupgrade.simulator.cce.model.CceWorkFlowPoint;
+import io.clusterupgrade.simulator.engine.NextChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +36,10 @@ final class CceSnapshotStore {
         CceSnapshotRun run = new CceSnapshotRun(context.nextNumber(), uid, duration, context.script(), begin);
         newestFirst.add(0, run);
         return run;
+    }
+
+    void nextChange(NextChange next) {
+        newestFirst.forEach(snapshot -> next.at(snapshot.nextChange()));
     }
 
     boolean isBusy() {

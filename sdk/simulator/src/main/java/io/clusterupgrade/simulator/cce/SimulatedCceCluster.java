@@ -13,6 +13,7 @@ import io.clusterupgrade.simulator.cce.model.CceTaskView;
 import io.clusterupgrade.simulator.cce.model.CceWorkFlow;
 import io.clusterupgrade.simulator.cce.model.CceWorkFlowPoint;
 import io.clusterupgrade.simulator.cce.model.SimulatedCceNodePool;
+import io.clusterupgrade.simulator.engine.NextChange;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -390,6 +391,17 @@ public final class SimulatedCceCluster {
 
     private static CceWorkFlowPoint pointOr(String taskType, @Nullable CceWorkFlowPoint point) {
         return point == null ? CceWorkFlowPoint.notStarted(taskType) : point;
+    }
+
+    /** Returns when its state changes next by itself; null if it does not. */
+    public synchronized @Nullable Instant nextChange() {
+        settle();
+        NextChange next = new NextChange(context.now());
+        upgrades.nextChange(next);
+        preChecks.nextChange(next);
+        snapshots.nextChange(next);
+        nodes.nextChange(next);
+        return next.first().orElse(null);
     }
 
     private void settle() {

@@ -27,6 +27,11 @@ public final class CssScript {
 
     CssScript() {}
 
+    /** Returns the names of the steps of a node, in order. */
+    public static List<String> stepNames() {
+        return CssStepNames.all();
+    }
+
     /**
      * Makes a node fail; the returned object sets the details.
      *

@@ -13,6 +13,7 @@ import io.clusterupgrade.simulator.css.model.CssTask;
 import io.clusterupgrade.simulator.css.model.CssTaskKind;
 import io.clusterupgrade.simulator.css.model.CssTaskStatus;
 import io.clusterupgrade.simulator.css.model.CssUpgradeRequest;
+import io.clusterupgrade.simulator.engine.NextChange;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -342,6 +343,17 @@ public final class SimulatedCssCluster {
             throw new CssErrorException(
                     409, "CSS.0011", "This operation cannot be performed now. (another operation is running)");
         }
+    }
+
+    /** Returns when its state changes next by itself; null if it does not. */
+    public synchronized @Nullable Instant nextChange() {
+        NextChange next = new NextChange(settle());
+        tasks.nextChange(next);
+        maintenance.running().ifPresent(operation -> next.at(operation.end()));
+        healthChecks.nextChange(next);
+        version.nextChange(next);
+        listing.nextChange(tasks.newestFirst(), next);
+        return next.first().orElse(null);
     }
 
     private Instant settle() {
