@@ -9,6 +9,7 @@ module io.clusterupgrade.simulator {
     requires mockwebserver3;
     requires okhttp3;
     requires okio;
+    requires org.snakeyaml.engine;
 
     exports io.clusterupgrade.simulator;
     exports io.clusterupgrade.simulator.ack;
@@ -18,4 +19,5 @@ module io.clusterupgrade.simulator {
     exports io.clusterupgrade.simulator.css;
     exports io.clusterupgrade.simulator.css.model;
     exports io.clusterupgrade.simulator.fault;
+    exports io.clusterupgrade.simulator.scenario;
 }
