@@ -6,8 +6,10 @@
 module io.clusterupgrade.simulator {
     requires static transitive org.jspecify;
     requires com.fasterxml.jackson.databind;
+    requires java.logging;
     requires mockwebserver3;
     requires okhttp3;
+    requires okhttp3.tls;
     requires okio;
     requires org.snakeyaml.engine;
 

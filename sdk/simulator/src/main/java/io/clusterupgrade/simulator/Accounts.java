@@ -4,6 +4,7 @@ package io.clusterupgrade.simulator;
 import io.clusterupgrade.simulator.auth.AccessKey;
 import io.clusterupgrade.simulator.auth.KeyStore;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * The keys and tokens that the gateways accept. The constants are registered from the start; both vendors share the keys.
@@ -49,6 +50,13 @@ public final class Accounts {
     /** Returns the Huawei project that request paths must name. */
     public String projectId() {
         return projectId;
+    }
+
+    /** Returns the keys added and not removed, sorted by id, those that expired included. */
+    public List<SimulatedAccessKey> accessKeys() {
+        return keys.keys().stream()
+                .map(key -> new SimulatedAccessKey(key.id(), key.secret(), key.token()))
+                .toList();
     }
 
     /** Adds a permanent key. */

@@ -55,7 +55,8 @@ public final class CloudSimulator implements AutoCloseable {
                 List.of(new CssService(css, huawei), new CceService(cce, huawei), new AckService(ack, alibaba));
         RoutingTable table = new RoutingTable(services, huawei, alibaba);
         InstantSource gatewayClock = settings.gatewayClock == null ? clock : settings.gatewayClock;
-        front = new SimulatorHttpServer(new Gateway(table, faults, traffic, journal, gatewayClock, this::beforeRead));
+        front = new SimulatorHttpServer(
+                new Gateway(table, faults, traffic, journal, gatewayClock, this::beforeRead), settings.tls);
         settings.setups.forEach(setup -> setup.populate(this));
         front.start(settings.port);
     }
@@ -73,6 +74,13 @@ public final class CloudSimulator implements AutoCloseable {
     /** Returns the URL of all three services, for example {@code http://127.0.0.1:40123}, without a slash at the end. */
     public String endpoint() {
         return front.endpoint();
+    }
+
+    /**
+     * Returns the certificate of the endpoint in PEM, which a client has to trust; empty without {@link CloudSimulatorBuilder#tls}.
+     */
+    public String certificatePem() {
+        return front.certificatePem();
     }
 
     /** Returns the clock of the tasks. */

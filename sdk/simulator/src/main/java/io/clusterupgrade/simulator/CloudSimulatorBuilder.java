@@ -20,6 +20,7 @@ public final class CloudSimulatorBuilder {
 
     String projectId = Accounts.PROJECT_ID;
     final List<SimulatorSetup> setups = new ArrayList<>();
+    boolean tls;
     int port;
 
     CloudSimulatorBuilder() {}
@@ -59,6 +60,20 @@ public final class CloudSimulatorBuilder {
     /** Sets the Huawei project of the account; default {@link Accounts#PROJECT_ID}. */
     public CloudSimulatorBuilder projectId(String value) {
         projectId = value;
+        return this;
+    }
+
+    /** Returns how task time passes, as set so far. */
+    public SimulatorClock clock() {
+        return clock;
+    }
+
+    /**
+     * Makes the endpoint {@code https}, with a new self-signed certificate for 127.0.0.1 and {@code localhost}; default {@code http}. Faults
+     * that change bytes of the message itself need {@code http}.
+     */
+    public CloudSimulatorBuilder tls() {
+        tls = true;
         return this;
     }
 

@@ -17,14 +17,30 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okhttp3.Headers;
+import okhttp3.Protocol;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
 import okio.ByteString;
+import org.jspecify.annotations.Nullable;
 
 /** The HTTP server: converts each request received to a {@link WireRequest}. */
 final class SimulatorHttpServer implements AutoCloseable {
+    private static final long CERTIFICATE_DAYS = 30;
+
     private final MockWebServer server = new MockWebServer();
     private final CountDownLatch closing = new CountDownLatch(1);
 
-    SimulatorHttpServer(Gateway gateway) {
+    private final @Nullable HeldCertificate certificate;
+
+    SimulatorHttpServer(Gateway gateway, boolean tls) {
+        certificate = tls ? selfSigned() : null;
+        if (certificate != null) {
+            server.useHttps(new HandshakeCertificates.Builder()
+                    .heldCertificate(certificate)
+                    .build()
+                    .sslSocketFactory());
+            server.setProtocols(List.of(Protocol.HTTP_1_1));
+        }
         server.setServerSocketFactory(new NoDelayServerSockets());
         server.setDispatcher(new Dispatcher() {
             @Override
@@ -36,6 +52,20 @@ final class SimulatorHttpServer implements AutoCloseable {
                 return HttpResponses.of(outcome);
             }
         });
+    }
+
+    private static HeldCertificate selfSigned() {
+        return new HeldCertificate.Builder()
+                .commonName("cloud simulator")
+                .addSubjectAlternativeName("127.0.0.1")
+                .addSubjectAlternativeName("localhost")
+                .duration(CERTIFICATE_DAYS, TimeUnit.DAYS)
+                .build();
+    }
+
+    /** Returns the certificate in PEM; empty without TLS. */
+    String certificatePem() {
+        return certificate == null ? "" : certificate.certificatePem();
     }
 
     /** Waits in real time; closing the server ends the wait. */
@@ -55,7 +85,7 @@ final class SimulatorHttpServer implements AutoCloseable {
     }
 
     String endpoint() {
-        return "http://127.0.0.1:" + server.getPort();
+        return (certificate == null ? "http" : "https") + "://127.0.0.1:" + server.getPort();
     }
 
     @Override

@@ -4,6 +4,8 @@ package io.clusterupgrade.simulator.auth;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,13 @@ public final class KeyStore {
     /** Expires a token of any kind after this time. */
     public void expire(String token, Duration after) {
         tokenEnds.put(token, taskTime.instant().plus(after));
+    }
+
+    /** Returns the keys, sorted by id. */
+    public List<AccessKey> keys() {
+        return keys.values().stream()
+                .sorted(Comparator.comparing(AccessKey::id))
+                .toList();
     }
 
     @Nullable AccessKey key(String accessKeyId) {
