@@ -57,7 +57,7 @@ final class AccountTable {
                     Types.listOf(TOKEN),
                     "Tokens in addition to the built-in ones.",
                     (accounts, tokens) -> tokens.forEach(token -> addToken(accounts, token)))
-            .check(account -> Checks.unique(account.entries("keys"), "id"))
+            .check(account -> ScenarioChecks.unique(account.entries("keys"), "id"))
             .build();
 
     private AccountTable() {}

@@ -149,14 +149,15 @@ final class AckScriptTable {
 
     /** Reports nodes and add-ons that do not exist. */
     static void checkReferences(Entry<AckScript> script, int nodes, List<String> addons) {
-        script.entries(PAUSES).forEach(pause -> Checks.nodeExists(pause, BEFORE_NODE, nodes));
+        script.entries(PAUSES).forEach(pause -> ScenarioChecks.nodeExists(pause, BEFORE_NODE, nodes));
         script.<AckScript>entry(STALLS)
-                .ifPresent(stalls -> stalls.entries(NODES).forEach(stall -> Checks.nodeExists(stall, NODE, nodes)));
+                .ifPresent(stalls ->
+                        stalls.entries(NODES).forEach(stall -> ScenarioChecks.nodeExists(stall, NODE, nodes)));
         script.<AckScript>entry(FAILURES).ifPresent(failures -> {
-            failures.entries(NODES).forEach(failure -> Checks.nodeExists(failure, NODE, nodes));
+            failures.entries(NODES).forEach(failure -> ScenarioChecks.nodeExists(failure, NODE, nodes));
             failures.<String>map(ADDONS)
                     .keySet()
-                    .forEach(name -> Checks.known(failures, ADDONS, name, addons, "add-on"));
+                    .forEach(name -> ScenarioChecks.known(failures, ADDONS, name, addons, "add-on"));
         });
     }
 }

@@ -123,7 +123,7 @@ final class AckTable {
                     Types.listOf(CLUSTER),
                     "The clusters.",
                     (cloud, clusters) -> clusters.forEach(cluster -> add(cloud, cluster)))
-            .check(ack -> Checks.unique(ack.entries("clusters"), "id"))
+            .check(ack -> ScenarioChecks.unique(ack.entries("clusters"), "id"))
             .build();
 
     private AckTable() {}
@@ -137,7 +137,7 @@ final class AckTable {
 
     private static void check(Entry<AckClusterSpec> cluster) {
         List<Entry<AckClusterSpec>> pools = cluster.entries(NODE_POOLS);
-        Checks.unique(pools, NAME);
+        ScenarioChecks.unique(pools, NAME);
         int nodes = cluster.get(NODES, Integer.class).orElse(DEFAULT_NODES)
                 + pools.stream()
                         .mapToInt(pool -> pool.get(NODES, Integer.class).orElse(0))
@@ -148,6 +148,6 @@ final class AckTable {
         pools.forEach(pool -> pool.get(NAME, String.class).ifPresent(poolNames::add));
         cluster.<AckScript>entry(SCRIPT).ifPresent(script -> AckScriptTable.checkReferences(script, nodes, addons));
         cluster.<SimulatedAckCluster>entry(TASK).ifPresent(task -> AckTaskTable.checkPool(task, poolNames));
-        Checks.trial(cluster, () -> add(new AckCloud(new VirtualClock()), cluster));
+        ScenarioChecks.trial(cluster, () -> add(new AckCloud(new VirtualClock()), cluster));
     }
 }

@@ -113,6 +113,6 @@ final class AckTaskTable {
     /** Reports the name of a node pool that does not exist. */
     static void checkPool(Entry<SimulatedAckCluster> task, List<String> pools) {
         task.<AckNodePoolPlan>entry(POOL_UPGRADE)
-                .ifPresent(plan -> Checks.known(plan, POOL, poolName(plan), pools, "node pool"));
+                .ifPresent(plan -> ScenarioChecks.known(plan, POOL, poolName(plan), pools, "node pool"));
     }
 }

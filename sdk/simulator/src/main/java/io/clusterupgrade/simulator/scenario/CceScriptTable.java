@@ -162,9 +162,9 @@ final class CceScriptTable {
                 CceCheckGroup group = item.get(GROUP, CceCheckGroup.class).orElse(null);
                 item.get(ON, String.class).ifPresent(subject -> {
                     if (group == CceCheckGroup.NODE) {
-                        Checks.known(item, ON, subject, nodes, "node");
+                        ScenarioChecks.known(item, ON, subject, nodes, "node");
                     } else if (group == CceCheckGroup.ADDON) {
-                        Checks.known(item, ON, subject, addons, "add-on");
+                        ScenarioChecks.known(item, ON, subject, addons, "add-on");
                     }
                 });
                 if (group == CceCheckGroup.NODE && !item.contains(ON)) {

@@ -216,7 +216,7 @@ final class CceTable {
                     Types.listOf(CLUSTER),
                     "The clusters.",
                     (cloud, clusters) -> clusters.forEach(cluster -> add(cloud, cluster)))
-            .check(cce -> Checks.unique(cce.entries("clusters"), "id"))
+            .check(cce -> ScenarioChecks.unique(cce.entries("clusters"), "id"))
             .build();
 
     private CceTable() {}
@@ -250,7 +250,7 @@ final class CceTable {
 
     private static void check(Entry<CceClusterSpec> cluster) {
         List<Entry<CceClusterSpec>> pools = cluster.entries(NODE_POOLS);
-        Checks.unique(pools, NAME);
+        ScenarioChecks.unique(pools, NAME);
         String name = cluster.get(NAME, String.class).orElse("cce-test");
         List<String> nodes = new ArrayList<>(
                 names(name + "-node", cluster.get(NODES, Integer.class).orElse(2)));
@@ -262,7 +262,7 @@ final class CceTable {
         }
         List<String> addons = List.copyOf(cluster.<String>map("addons").keySet());
         cluster.<CceScript>entry(SCRIPT).ifPresent(script -> CceScriptTable.checkSubjects(script, nodes, addons));
-        Checks.trial(cluster, () -> add(new CceCloud(new VirtualClock()), cluster));
+        ScenarioChecks.trial(cluster, () -> add(new CceCloud(new VirtualClock()), cluster));
     }
 
     private static List<String> names(String prefix, int count) {

@@ -100,7 +100,7 @@ final class CssScriptTable {
     }
 
     static void checkNodes(Entry<CssScript> script, int nodes) {
-        script.entries(FAILURES).forEach(failure -> Checks.nodeExists(failure, NODE, nodes));
-        script.entries(STALLS).forEach(stall -> Checks.nodeExists(stall, NODE, nodes));
+        script.entries(FAILURES).forEach(failure -> ScenarioChecks.nodeExists(failure, NODE, nodes));
+        script.entries(STALLS).forEach(stall -> ScenarioChecks.nodeExists(stall, NODE, nodes));
     }
 }

@@ -216,7 +216,7 @@ final class CssTable {
                     Types.listOf(CLUSTER),
                     "The clusters.",
                     (cloud, clusters) -> clusters.forEach(cluster -> add(cloud, cluster)))
-            .check(css -> Checks.unique(css.entries("clusters"), "id"))
+            .check(css -> ScenarioChecks.unique(css.entries("clusters"), "id"))
             .build();
 
     private CssTable() {}
@@ -252,7 +252,7 @@ final class CssTable {
                 + number(cluster, "clientNodes", 0)
                 + number(cluster, "masterNodes", 0);
         cluster.<CssScript>entry(SCRIPT).ifPresent(script -> CssScriptTable.checkNodes(script, nodes));
-        Checks.trial(cluster, () -> add(new CssCloud(new VirtualClock()), cluster));
+        ScenarioChecks.trial(cluster, () -> add(new CssCloud(new VirtualClock()), cluster));
     }
 
     private static int number(Entry<?> entry, String key, int missing) {

@@ -110,7 +110,7 @@ final class FaultTable {
         if (entry.has(KIND)) {
             checkKind(entry, kind(entry));
         }
-        Checks.trial(entry, () -> create(entry));
+        ScenarioChecks.trial(entry, () -> create(entry));
     }
 
     private static void checkKind(Entry<Faults> entry, FaultKind kind) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /** Checks of several values together. */
-final class Checks {
-    private Checks() {}
+final class ScenarioChecks {
+    private ScenarioChecks() {}
 
     /** Reports each value of a key that an earlier mapping of the list has too. */
     static <E> void unique(List<Entry<E>> entries, String key) {
