@@ -6,6 +6,9 @@
 module io.clusterupgrade.simulator {
     requires static transitive org.jspecify;
     requires com.fasterxml.jackson.databind;
+    requires static okhttp3;
+    requires static okhttp3.tls;
+    requires org.snakeyaml.engine;
 
     exports io.clusterupgrade.simulator;
     exports io.clusterupgrade.simulator.ack;
@@ -16,4 +19,5 @@ module io.clusterupgrade.simulator {
     exports io.clusterupgrade.simulator.css.model;
     exports io.clusterupgrade.simulator.fault;
     exports io.clusterupgrade.simulator.replay;
+    exports io.clusterupgrade.simulator.scenario;
 }

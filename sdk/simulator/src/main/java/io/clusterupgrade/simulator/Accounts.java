@@ -3,6 +3,8 @@ package io.clusterupgrade.simulator;
 
 import io.clusterupgrade.simulator.auth.AccessKey;
 import io.clusterupgrade.simulator.auth.KeyStore;
+import java.time.Duration;
+import java.util.List;
 
 /**
  * The keys and tokens that the gateways accept. The constants are registered from the start; both vendors share the keys.
@@ -50,6 +52,13 @@ public final class Accounts {
         return projectId;
     }
 
+    /** Returns the keys added and not removed, sorted by id, those that expired included. */
+    public List<SimulatedAccessKey> accessKeys() {
+        return keys.keys().stream()
+                .map(key -> new SimulatedAccessKey(key.id(), key.secret(), key.token()))
+                .toList();
+    }
+
     /** Adds a permanent key. */
     public Accounts addKey(String accessKeyId, String secretKey) {
         keys.add(new AccessKey(accessKeyId, secretKey, null, projectId));
@@ -71,6 +80,18 @@ public final class Accounts {
     /** Removes a key: requests signed with it get the same response as with an unknown key. */
     public Accounts removeKey(String accessKeyId) {
         keys.removeKey(accessKeyId);
+        return this;
+    }
+
+    /** Removes a key after this duration of task time. */
+    public Accounts removeKey(String accessKeyId, Duration after) {
+        keys.removeKey(accessKeyId, after);
+        return this;
+    }
+
+    /** Expires a security, IAM or bearer token after this duration of task time, permanently. */
+    public Accounts expire(String token, Duration after) {
+        keys.expire(token, after);
         return this;
     }
 

@@ -13,20 +13,24 @@ import io.clusterupgrade.simulator.api.gateway.Service;
 import io.clusterupgrade.simulator.auth.KeyStore;
 import io.clusterupgrade.simulator.cce.CceCloud;
 import io.clusterupgrade.simulator.css.CssCloud;
+import io.clusterupgrade.simulator.engine.NextChange;
 import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
 /**
  * An embedded simulation of Huawei CSS, Huawei CCE and Alibaba ACK on one loopback port, without an account or a network.
  *
- * <p>Tasks advance with {@link #clock}, which stands still until a test advances it; signatures are checked against the gateway
+ * <p>Tasks advance with {@link #clock}, which stands still until a test advances it, unless the builder sets another mode; signatures are checked against the gateway
  * clock, which is the system clock unless the builder sets another. Thread-safe. Close it, because its threads keep the
  * JVM alive.
  *
  * @since 0.1.0
  */
 public final class CloudSimulator implements AutoCloseable {
+    private final SimulatorClock clockSetting;
     private final VirtualClock clock;
     private final InstantSource gatewayClock;
     private final Accounts accounts;
@@ -34,14 +38,16 @@ public final class CloudSimulator implements AutoCloseable {
     private final CceCloud cce;
     private final AckCloud ack;
     private final Faults faults;
+    private final Traffic traffic = new Traffic();
     private final Journal journal = new Journal();
     private final SimulatorHttpServer front;
 
     CloudSimulator(CloudSimulatorBuilder settings) {
-        clock = settings.taskClock;
-        gatewayClock = settings.effectiveGatewayClock();
+        clockSetting = settings.clock;
+        clock = settings.taskClock == null ? clockSetting.create() : settings.taskClock;
+        gatewayClock = settings.effectiveGatewayClock(clock);
         faults = new Faults(clock);
-        KeyStore keys = new KeyStore();
+        KeyStore keys = new KeyStore(clock);
         accounts = new Accounts(keys, settings.projectId);
         css = new CssCloud(clock);
         cce = new CceCloud(clock);
@@ -51,9 +57,11 @@ public final class CloudSimulator implements AutoCloseable {
         List<Service> services =
                 List.of(new CssService(css, huawei), new CceService(cce, huawei), new AckService(ack, alibaba));
         RoutingTable table = new RoutingTable(services, huawei, alibaba);
-        GatewayOptions options =
-                new GatewayOptions(settings.playback(), settings.cceLimits ? new CceRateLimit() : null);
-        front = new SimulatorHttpServer(new Gateway(table, faults, journal, gatewayClock, options), settings.port);
+        GatewayOptions options = new GatewayOptions(
+                settings.playback(clock), settings.cceLimits ? new CceRateLimit() : null, traffic, this::beforeRead);
+        settings.setups.forEach(setup -> setup.populate(this));
+        front = new SimulatorHttpServer(
+                new Gateway(table, faults, journal, gatewayClock, options), settings.port, settings.tls);
     }
 
     /** Starts a simulator with default settings on a free port. */
@@ -71,6 +79,13 @@ public final class CloudSimulator implements AutoCloseable {
         return front.endpoint();
     }
 
+    /**
+     * Returns the certificate of the endpoint in PEM, which a client has to trust; empty without {@link CloudSimulatorBuilder#tls}.
+     */
+    public String certificatePem() {
+        return front.certificatePem();
+    }
+
     /** Returns the clock of the tasks. */
     public VirtualClock clock() {
         return clock;
@@ -79,6 +94,29 @@ public final class CloudSimulator implements AutoCloseable {
     /** Returns the clock of the gateways, against which signatures are checked; the system clock unless the builder set another. */
     public InstantSource gatewayClock() {
         return gatewayClock;
+    }
+
+    /** Returns how the task time passes. */
+    public SimulatorClock clockSetting() {
+        return clockSetting;
+    }
+
+    /** Moves the time to the next change of any cluster, if the clock is such a one. */
+    private void beforeRead() {
+        if (clockSetting.mode() == SimulatorClock.Mode.NEXT_EVENT) {
+            synchronized (clock) {
+                clock.advance(untilNextChange());
+            }
+        }
+    }
+
+    private Duration untilNextChange() {
+        Instant now = clock.instant();
+        NextChange next = new NextChange(now);
+        css.clusters().forEach(cluster -> next.at(cluster.nextChange()));
+        cce.clusters().forEach(cluster -> next.at(cluster.nextChange()));
+        ack.clusters().forEach(cluster -> next.at(cluster.nextChange()));
+        return next.first().map(change -> Duration.between(now, change)).orElse(Duration.ZERO);
     }
 
     /** Returns the CSS clusters. */
@@ -104,6 +142,11 @@ public final class CloudSimulator implements AutoCloseable {
     /** Returns the faults to inject. */
     public Faults faults() {
         return faults;
+    }
+
+    /** Returns the limits and the speed of the gateways. */
+    public Traffic traffic() {
+        return traffic;
     }
 
     /** Returns the record of the requests received. */

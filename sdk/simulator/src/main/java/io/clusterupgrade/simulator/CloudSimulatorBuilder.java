@@ -4,6 +4,8 @@ package io.clusterupgrade.simulator;
 import io.clusterupgrade.simulator.playback.Playback;
 import io.clusterupgrade.simulator.replay.Recording;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,21 +14,38 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class CloudSimulatorBuilder {
-    VirtualClock taskClock = new VirtualClock();
+    SimulatorClock clock = SimulatorClock.manual();
 
+    @Nullable VirtualClock taskClock;
+
+    /** Null for the default. */
     @Nullable InstantSource gatewayClock;
 
     @Nullable Recording recording;
 
     String projectId = Accounts.PROJECT_ID;
+    final List<SimulatorSetup> setups = new ArrayList<>();
+    boolean oneClock;
+    boolean tls;
     int port;
     boolean cceLimits;
 
     CloudSimulatorBuilder() {}
 
-    /** Sets the clock by which tasks advance; default: a new one that starts at {@link VirtualClock#DEFAULT_START}. */
-    public CloudSimulatorBuilder taskClock(VirtualClock clock) {
-        taskClock = clock;
+    /**
+     * Sets how task time passes; default {@link SimulatorClock#manual}. Without a start of its own the new setting keeps the start
+     * of the one before.
+     */
+    public CloudSimulatorBuilder clock(SimulatorClock value) {
+        clock = value.orStartOf(clock);
+        taskClock = null;
+        return this;
+    }
+
+    /** Sets the clock by which tasks advance, for several simulators with the same time; default: a new one, see {@link #clock}. */
+    public CloudSimulatorBuilder taskClock(VirtualClock value) {
+        taskClock = value;
+        clock = SimulatorClock.manual();
         return this;
     }
 
@@ -34,8 +53,15 @@ public final class CloudSimulatorBuilder {
      * Sets the clock of the gateways, for signature windows and the {@code Date} header; default: the system clock, so that
      * other tools can call while hours of task time pass. Pass the task clock here too to have only one clock.
      */
-    public CloudSimulatorBuilder gatewayClock(InstantSource clock) {
-        gatewayClock = clock;
+    public CloudSimulatorBuilder gatewayClock(InstantSource value) {
+        gatewayClock = value;
+        return this;
+    }
+
+    /** Makes the gateways use the task clock, too, so that there is only one; the counterpart of {@link #gatewayClock}. */
+    public CloudSimulatorBuilder oneClock() {
+        gatewayClock = null;
+        oneClock = true;
         return this;
     }
 
@@ -47,13 +73,26 @@ public final class CloudSimulatorBuilder {
      */
     public CloudSimulatorBuilder replay(Recording value) {
         recording = value;
-        taskClock = new VirtualClock(value.start());
-        return this;
+        return taskClock(new VirtualClock(value.start()));
     }
 
     /** Sets the Huawei project of the account; default {@link Accounts#PROJECT_ID}. */
     public CloudSimulatorBuilder projectId(String value) {
         projectId = value;
+        return this;
+    }
+
+    /** Returns how task time passes, as set so far. */
+    public SimulatorClock clock() {
+        return clock;
+    }
+
+    /**
+     * Makes the endpoint {@code https}, with a new self-signed certificate for 127.0.0.1 and {@code localhost}; default {@code http}. Faults
+     * that change bytes of the message itself need {@code http}.
+     */
+    public CloudSimulatorBuilder tls() {
+        tls = true;
         return this;
     }
 
@@ -63,15 +102,15 @@ public final class CloudSimulatorBuilder {
         return this;
     }
 
-    InstantSource effectiveGatewayClock() {
+    InstantSource effectiveGatewayClock(VirtualClock tasks) {
         if (gatewayClock != null) {
             return gatewayClock;
         }
-        return recording == null ? InstantSource.system() : taskClock;
+        return recording == null && !oneClock ? InstantSource.system() : tasks;
     }
 
-    @Nullable Playback playback() {
-        return recording == null ? null : new Playback(recording, taskClock);
+    @Nullable Playback playback(VirtualClock tasks) {
+        return recording == null ? null : new Playback(recording, tasks);
     }
 
     /**
@@ -80,6 +119,16 @@ public final class CloudSimulatorBuilder {
      */
     public CloudSimulatorBuilder cceLimits() {
         cceLimits = true;
+        return this;
+    }
+
+    /**
+     * Adds the settings and the contents of a scenario. Settings that this builder makes afterwards take precedence; contents
+     * of several scenarios are added one after another.
+     */
+    public CloudSimulatorBuilder scenario(SimulatorSetup setup) {
+        setup.configure(this);
+        setups.add(setup);
         return this;
     }
 

@@ -27,7 +27,11 @@ import java.util.List;
 public final class Faults {
     private static final String ANY = "";
 
-    private record Entry(String operation, Fault fault, Instant end) {
+    private record Entry(String operation, Fault fault, Instant begin, Instant end) {
+        boolean isActive(Instant now) {
+            return !now.isBefore(begin) && now.isBefore(end);
+        }
+
         boolean isFor(String service, String called) {
             return operation.equals(ANY) || operation.equals(called) || operation.equals(service + "/" + called);
         }
@@ -63,14 +67,8 @@ public final class Faults {
     }
 
     /** Makes the next {@code count} calls of this operation fail. */
-    public synchronized Faults times(int count, String operation, Fault fault) {
-        if (count < 1) {
-            throw new IllegalArgumentException("count must be >= 1: " + count);
-        }
-        for (int i = 0; i < count; i++) {
-            queue.add(new Entry(operation, fault, Instant.MAX));
-        }
-        return this;
+    public Faults times(int count, String operation, Fault fault) {
+        return timesAfter(Duration.ZERO, count, operation, fault);
     }
 
     /** Makes every call fail until {@link #clear}. */
@@ -80,7 +78,7 @@ public final class Faults {
 
     /** Makes every call of this operation fail until {@link #clear}. */
     public synchronized Faults always(String operation, Fault fault) {
-        standing.push(new Entry(operation, fault, Instant.MAX));
+        standing.push(new Entry(operation, fault, Instant.MIN, Instant.MAX));
         return this;
     }
 
@@ -90,11 +88,38 @@ public final class Faults {
     }
 
     /** Makes every call of this operation fail from now on, for this duration of task time. */
-    public synchronized Faults during(Duration duration, String operation, Fault fault) {
-        if (duration.isNegative()) {
-            throw new IllegalArgumentException("duration must not be negative: " + duration);
+    public Faults during(Duration duration, String operation, Fault fault) {
+        return between(Duration.ZERO, duration, operation, fault);
+    }
+
+    /**
+     * Makes every call of this operation fail between two instants of task time.
+     *
+     * @param begin from now to the first instant; zero or more
+     * @param end from now to the second instant, at which calls succeed again; not less than {@code begin}
+     * @param operation the name of the operation; empty for every operation
+     */
+    public synchronized Faults between(Duration begin, Duration end, String operation, Fault fault) {
+        if (begin.isNegative()) {
+            throw new IllegalArgumentException("begin must not be negative: " + begin);
         }
-        standing.push(new Entry(operation, fault, taskTime.instant().plus(duration)));
+        if (end.compareTo(begin) < 0) {
+            throw new IllegalArgumentException("duration must not be negative: " + end.minus(begin));
+        }
+        Instant now = taskTime.instant();
+        standing.push(new Entry(operation, fault, now.plus(begin), now.plus(end)));
+        return this;
+    }
+
+    /** Makes the next {@code count} calls of this operation fail that arrive after this duration of task time. */
+    public synchronized Faults timesAfter(Duration begin, int count, String operation, Fault fault) {
+        if (count < 1) {
+            throw new IllegalArgumentException("count must be >= 1: " + count);
+        }
+        Instant from = taskTime.instant().plus(begin);
+        for (int i = 0; i < count; i++) {
+            queue.add(new Entry(operation, fault, from, Instant.MAX));
+        }
         return this;
     }
 
@@ -110,17 +135,17 @@ public final class Faults {
     }
 
     synchronized Fault take(String service, String operation) {
+        Instant now = taskTime.instant();
         for (Iterator<Entry> entries = queue.iterator(); entries.hasNext(); ) {
             Entry entry = entries.next();
-            if (entry.isFor(service, operation)) {
+            if (entry.isActive(now) && entry.isFor(service, operation)) {
                 entries.remove();
                 return entry.fault();
             }
         }
-        Instant now = taskTime.instant();
         standing.removeIf(entry -> !now.isBefore(entry.end()));
         return standing.stream()
-                .filter(entry -> entry.isFor(service, operation))
+                .filter(entry -> entry.isActive(now) && entry.isFor(service, operation))
                 .findFirst()
                 .map(Entry::fault)
                 .orElseGet(FaultNone::new);

@@ -21,6 +21,7 @@ import io.clusterupgrade.simulator.wire.Query;
 import io.clusterupgrade.simulator.wire.Route;
 import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import io.clusterupgrade.simulator.wire.WireRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -40,8 +41,12 @@ final class Gateway {
 
     private static final SimulatedResponse NOT_EXECUTED = SimulatedResponse.empty(RecordedCall.NO_RESPONSE);
 
-    /** The response to send, and the fault to apply while it is sent. */
-    record Outcome(SimulatedResponse response, Fault fault) {}
+    /** The response to send, the fault to apply while it is sent, and the time to wait before that. */
+    record Outcome(SimulatedResponse response, Fault fault, Duration latency) {
+        Outcome(SimulatedResponse response, Fault fault) {
+            this(response, fault, Duration.ZERO);
+        }
+    }
 
     private final RoutingTable table;
     private final Faults faults;
@@ -49,6 +54,8 @@ final class Gateway {
     private final InstantSource clock;
     private final @Nullable CceRateLimit limit;
     private final @Nullable Playback playback;
+    private final Traffic traffic;
+    private final Runnable beforeRead;
 
     Gateway(RoutingTable table, Faults faults, Journal journal, InstantSource clock, GatewayOptions options) {
         this.table = table;
@@ -57,11 +64,13 @@ final class Gateway {
         this.clock = clock;
         this.limit = options.limit();
         this.playback = options.playback();
+        this.traffic = options.traffic();
+        this.beforeRead = options.beforeRead();
     }
 
     Outcome handle(WireRequest request) {
         RoutedOperation operation = find(request);
-        Fault injected = withinLimit(operation, request, faults.take(operation.service(), operation.name()));
+        Fault injected = injected(operation, request);
         Instant now = injected instanceof FaultClock skew ? clock.instant().plus(skew.offset()) : clock.instant();
         String requestId = operation.gateway().newRequestId();
         AuthenticationResult authentication = authenticate(operation.gateway(), request, now);
@@ -93,7 +102,7 @@ final class Gateway {
                 real.status(),
                 fault,
                 fault instanceof FaultNone ? "" : response.body()));
-        return new Outcome(response, fault);
+        return new Outcome(response, fault, traffic.latencyOf(operation.service(), operation.name()));
     }
 
     /** Returns the response of the gateway to bytes that are not a request. The journal has no such calls. */
@@ -106,8 +115,13 @@ final class Gateway {
                 .withDefault(gateway.requestIdHeader(), requestId);
     }
 
-    /** Returns the fault of a call; the limit of the service counts calls without another one. */
-    private Fault withinLimit(RoutedOperation operation, WireRequest request, Fault fault) {
+    /** Returns the fault of a call: that of a limit, which a call beyond it does not take, or an injected one. */
+    private Fault injected(RoutedOperation operation, WireRequest request) {
+        Fault throttle = traffic.throttle(operation.service(), operation.name(), clock.instant());
+        if (throttle != null) {
+            return throttle;
+        }
+        Fault fault = faults.take(operation.service(), operation.name());
         if (limit == null || !operation.service().equals("CCE") || !(fault instanceof FaultNone)) {
             return fault;
         }
@@ -165,6 +179,9 @@ final class Gateway {
         }
         if (route == null) {
             return new Outcome(gateway.unknownOperation(request, requestId), Fault.none());
+        }
+        if (isRead(request)) {
+            beforeRead.run();
         }
         Query query = Query.parse(request.query(), Percent::decodeForm);
         AuthenticatedRequest call =

@@ -9,5 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param playback responds instead of the services; null without a recording
  * @param limit the limits of CCE; null for none
+ * @param traffic the limits and the speed of all services
+ * @param beforeRead runs before each read
  */
-record GatewayOptions(@Nullable Playback playback, @Nullable CceRateLimit limit) {}
+record GatewayOptions(
+        @Nullable Playback playback,
+        @Nullable CceRateLimit limit,
+        Traffic traffic,
+        Runnable beforeRead) {}

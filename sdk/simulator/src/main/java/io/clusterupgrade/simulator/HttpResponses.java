@@ -31,9 +31,10 @@ final class HttpResponses {
 
     static List<SendStep> of(Gateway.Outcome outcome, ReceivedRequest request) {
         SimulatedResponse response = request.keepsConnection() ? outcome.response() : announcingEnd(outcome.response());
-        return outcome.fault() instanceof FaultHugeBody huge
+        List<SendStep> steps = outcome.fault() instanceof FaultHugeBody huge
                 ? huge(response, huge)
                 : faulty(response, outcome, request);
+        return outcome.latency().isZero() ? steps : joined(List.of(SendStep.pause(outcome.latency())), steps);
     }
 
     /** Returns a response that announces the end of the connection. */

@@ -8,13 +8,15 @@ import io.clusterupgrade.simulator.http.ReceivedRequest;
 import io.clusterupgrade.simulator.http.SendStep;
 import java.net.InetSocketAddress;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The HTTP server: passes each request to the gateway and sends what it returns. */
+/** The HTTP server, with TLS in front on request: passes each request to the gateway and sends what it returns. */
 final class SimulatorHttpServer implements AutoCloseable {
     private final HttpServer server;
+    private final @Nullable TlsFront tls;
 
-    SimulatorHttpServer(Gateway gateway, int port) {
-        server = HttpServer.start(port, new HttpHandler() {
+    SimulatorHttpServer(Gateway gateway, int port, boolean tls) {
+        server = HttpServer.start(tls ? 0 : port, new HttpHandler() {
             @Override
             public List<SendStep> handle(ReceivedRequest request) {
                 return HttpResponses.of(gateway.handle(request.request()), request);
@@ -25,18 +27,32 @@ final class SimulatorHttpServer implements AutoCloseable {
                 return HttpResponses.closing(gateway.malformed(exception));
             }
         });
+        try {
+            this.tls = tls ? TlsFront.start(port, server.port()) : null;
+        } catch (RuntimeException | Error e) {
+            server.close();
+            throw e;
+        }
     }
 
     String endpoint() {
-        return "http://127.0.0.1:" + server.port();
+        return tls == null ? "http://127.0.0.1:" + server.port() : "https://127.0.0.1:" + tls.port();
+    }
+
+    /** Returns the certificate in PEM; empty without TLS. */
+    String certificatePem() {
+        return tls == null ? "" : tls.certificatePem();
     }
 
     List<InetSocketAddress> openConnections() {
-        return server.openConnections();
+        return tls == null ? server.openConnections() : tls.openConnections();
     }
 
     @Override
     public void close() {
+        if (tls != null) {
+            tls.close();
+        }
         server.close();
     }
 }

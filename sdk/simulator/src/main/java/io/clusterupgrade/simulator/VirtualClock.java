@@ -4,13 +4,15 @@ package io.clusterupgrade.simulator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A clock that stands still until it is advanced, so that hours of upgrade pass immediately. Thread-safe.
+ * A clock that stands still until it is advanced, so that hours of upgrade pass immediately. The clock of a simulator with a running
+ * {@link SimulatorClock} also moves by itself. Thread-safe.
  *
  * <p>Its zone is UTC; {@link #withZone} returns another view of the same time.
  *
@@ -30,7 +32,12 @@ public final class VirtualClock extends Clock {
 
     /** Creates a clock that starts at the given instant. */
     public VirtualClock(Instant start) {
-        this(new Time(start), ZoneOffset.UTC);
+        this(new Time(start, 0, InstantSource.system()), ZoneOffset.UTC);
+    }
+
+    /** Returns a clock that runs this many times as fast as another one. */
+    static VirtualClock running(Instant start, int speed, InstantSource realTime) {
+        return new VirtualClock(new Time(start, speed, realTime), ZoneOffset.UTC);
     }
 
     private VirtualClock(Time time, ZoneId zone) {
@@ -103,13 +110,26 @@ public final class VirtualClock extends Clock {
     /** The time itself, shared by all views. */
     private static final class Time {
         final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+        private final int speed;
+        private final InstantSource realTime;
         private Instant now;
+        private Instant realNow;
 
-        Time(Instant start) {
+        Time(Instant start, int speed, InstantSource realTime) {
+            this.speed = speed;
+            this.realTime = realTime;
             now = start;
+            realNow = speed == 0 ? Instant.MIN : realTime.instant();
         }
 
         synchronized Instant now() {
+            if (speed > 0) {
+                Instant real = realTime.instant();
+                if (real.isAfter(realNow)) {
+                    now = now.plus(Duration.between(realNow, real).multipliedBy(speed));
+                    realNow = real;
+                }
+            }
             return now;
         }
 

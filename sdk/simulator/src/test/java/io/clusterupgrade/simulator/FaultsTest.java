@@ -66,6 +66,32 @@ class FaultsTest {
     }
 
     @Test
+    void startsAndEndsFaultsByTaskTime() throws IOException {
+        faults.between(Duration.ofMinutes(10), Duration.ofMinutes(20), "UpgradeDetail", Fault.response(500))
+                .timesAfter(Duration.ofMinutes(30), 1, "UpgradeDetail", Fault.response(501));
+
+        assertThat(detail().status()).isEqualTo(200);
+        test.cloud().clock().advance(Duration.ofMinutes(10));
+        assertThat(detail().status()).isEqualTo(500);
+        test.cloud().clock().advance(Duration.ofMinutes(10));
+        assertThat(detail().status()).isEqualTo(200);
+        test.cloud().clock().advance(Duration.ofMinutes(10));
+        assertThat(detail().status()).isEqualTo(501);
+        assertThat(detail().status()).isEqualTo(200);
+    }
+
+    @Test
+    void addsAnUnknownFieldToObjects() throws IOException {
+        faults.next(Fault.unknownField("quota"));
+        RawResponse response = detail();
+
+        assertThat(response.json().path("quota").asText()).isEqualTo("added by the simulator");
+        assertThat(response.json().get("detailList")).hasSize(1);
+        faults.next(Fault.unknownField("quota"));
+        assertThat(retry().body()).as("no body, so no field").isEmpty();
+    }
+
+    @Test
     void sendsAResponseAfterTheExecution() throws IOException {
         faults.next(Fault.response(500).afterExecution());
 

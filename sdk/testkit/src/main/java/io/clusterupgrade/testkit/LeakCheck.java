@@ -60,7 +60,7 @@ final class LeakCheck {
         // OkHttp names the threads of calls so. Those that open connections belong to no client: an idle one keeps its
         // last name.
         String call = "OkHttp " + endpoint + "/";
-        String server = "MockWebServer{port=" + URI.create(endpoint).getPort() + "}";
+        String server = "cluster-upgrade-simulator:" + URI.create(endpoint).getPort();
         ThreadGroup root = Thread.currentThread().getThreadGroup();
         while (root.getParent() != null) {
             root = root.getParent();

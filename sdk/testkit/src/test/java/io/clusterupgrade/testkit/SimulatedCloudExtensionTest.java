@@ -136,7 +136,7 @@ class SimulatedCloudExtensionTest {
                 .extracting(Thread::getName)
                 .noneMatch(name -> name.contains("OkHttp " + cloud.endpoint()))
                 .doesNotContain(
-                        "MockWebServer{port=" + URI.create(cloud.endpoint()).getPort() + "}");
+                        "cluster-upgrade-simulator:" + URI.create(cloud.endpoint()).getPort());
     }
 
     @Test

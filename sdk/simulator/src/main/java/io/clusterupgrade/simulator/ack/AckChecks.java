@@ -2,6 +2,7 @@
 package io.clusterupgrade.simulator.ack;
 
 import io.clusterupgrade.simulator.ack.model.AckCheck;
+import io.clusterupgrade.simulator.engine.NextChange;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,6 +69,10 @@ public final class AckChecks {
                 .filter(check -> check.id().equals(checkId))
                 .findFirst()
                 .orElseThrow(() -> new AckErrorException(404, "ErrorCheckNotFound", "no check with id " + checkId));
+    }
+
+    synchronized void nextChange(NextChange next) {
+        checks.forEach(check -> next.at(check.created().plus(duration)));
     }
 
     synchronized void settle() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator.ack;
 
+import io.clusterupgrade.simulator.engine.NextChange;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,10 @@ final class AckClusterVersion {
             pending = null;
         }
         return version;
+    }
+
+    void nextChange(NextChange next) {
+        next.at(pending == null ? null : pending.time());
     }
 
     /** Returns the time of the last change, as of the last call of {@link #at}. */

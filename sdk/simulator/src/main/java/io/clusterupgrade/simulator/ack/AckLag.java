@@ -13,6 +13,10 @@ final class AckLag {
         reads = lag.reads();
     }
 
+    Instant until() {
+        return until;
+    }
+
     /** Returns whether the task is shown; called once for each read. */
     boolean isOver(Instant now) {
         if (reads > 0) {

@@ -35,6 +35,7 @@ public final class AckScript {
     private final AckStatusOverride upgradeStatus = new AckStatusOverride();
     private final AckStatusOverride clusterState = new AckStatusOverride();
     private final Map<String, String> failures = new HashMap<>();
+    private final Map<String, Duration> stalls = new HashMap<>();
     private final Map<String, String> warnings = new HashMap<>();
     private final Map<Integer, String> pauses = new HashMap<>();
     private final Map<String, String> nodeErrors = new HashMap<>();
@@ -84,6 +85,21 @@ public final class AckScript {
     /** Makes the upgrade of the add-on with this name fail with this text. */
     public AckScript failAddon(String name, String message) {
         return fail(AckPhase.addonKey(name), message);
+    }
+
+    /** Extends the pre-check of a task once by this time, as a phase that hangs does. */
+    public AckScript stallPrecheck(Duration time) {
+        return stall(AckPhase.Kind.PRECHECK.name(), time);
+    }
+
+    /** Extends the upgrade of the control plane once by this time. */
+    public AckScript stallControlPlane(Duration time) {
+        return stall(AckPhase.Kind.CONTROL_PLANE.name(), time);
+    }
+
+    /** Extends the upgrade of the node with this number in its task (1 for the first) once by this time, with its batch. */
+    public AckScript stallNode(int node, Duration time) {
+        return stall(AckPhase.nodeKey(checked(node)), time);
     }
 
     /** Makes the next check that ends fail with this text. */
@@ -182,6 +198,7 @@ public final class AckScript {
     public synchronized void clear() {
         rejections.clear();
         failures.clear();
+        stalls.clear();
         warnings.clear();
         pauses.clear();
         nodeErrors.clear();
@@ -200,6 +217,11 @@ public final class AckScript {
 
     synchronized @Nullable String takeNodeError(String key) {
         return nodeErrors.remove(key);
+    }
+
+    synchronized Duration takeStall(String key) {
+        Duration stall = stalls.remove(key);
+        return stall == null ? Duration.ZERO : stall;
     }
 
     synchronized @Nullable String takePause(int node) {
@@ -230,6 +252,11 @@ public final class AckScript {
 
     private synchronized AckScript fail(String key, String message) {
         failures.put(key, message);
+        return this;
+    }
+
+    private synchronized AckScript stall(String key, Duration time) {
+        stalls.merge(key, time, Duration::plus);
         return this;
     }
 

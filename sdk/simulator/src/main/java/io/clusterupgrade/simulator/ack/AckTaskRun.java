@@ -40,6 +40,18 @@ final class AckTaskRun {
     private @Nullable Instant pausedSince;
     private boolean controlPlaneReported;
 
+    private final StepGate gate = new StepGate() {
+        @Override
+        public Decision atEndOf(int step) {
+            return decide(step);
+        }
+
+        @Override
+        public Duration stallOf(int step) {
+            return stall(AckTaskRun.this.order.phases().get(step));
+        }
+    };
+
     AckTaskRun(String id, AckTaskOrder order, AckScript script, Instant start) {
         this.id = id;
         this.order = order;
@@ -99,7 +111,7 @@ final class AckTaskRun {
     /** Brings the task up to date. */
     void settle(Instant now) {
         if (!canceled && !timedOut) {
-            run.settle(now, this::decide);
+            run.settle(now, gate);
             endLongPause(now);
         }
         int controlPlane = order.controlPlane();
@@ -126,6 +138,24 @@ final class AckTaskRun {
             message = "paused for more than 15 days" + (message.isEmpty() ? "" : ": " + message);
             actions.add(new SimulatedAckTask.Event("terminate", "Warning", "TaskTimeout", message, end));
         }
+    }
+
+    private Duration stall(AckPhase phase) {
+        Duration stall = script.takeStall(phase.kind().name());
+        for (AckPhase.Item item : phase.items()) {
+            stall = stall.plus(script.takeStall(item.key()));
+        }
+        return stall;
+    }
+
+    /** Returns when the task changes next; null if it does not change by itself. */
+    @Nullable Instant nextChange() {
+        if (canceled || timedOut) {
+            return null;
+        }
+        Instant pause = pausedSince;
+        // A pause that is a moment longer than the longest ends the task.
+        return pause == null ? run.nextChange() : pause.plus(LONGEST_PAUSE).plusMillis(1);
     }
 
     private StepGate.Decision decide(int step) {

@@ -2,6 +2,7 @@
 package io.clusterupgrade.simulator.ack;
 
 import io.clusterupgrade.simulator.ack.model.SimulatedAckTask;
+import io.clusterupgrade.simulator.engine.NextChange;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -124,6 +125,13 @@ public final class AckTaskStore {
     void settle() {
         Instant now = taskTime.instant();
         runs.forEach(run -> run.settle(now));
+    }
+
+    /** Settles all tasks. The caller holds the lock. */
+    void nextChange(NextChange next) {
+        settle();
+        runs.forEach(run -> next.at(run.nextChange()));
+        lags.values().forEach(lag -> next.at(lag.until()));
     }
 
     /** Returns whether such a task is running or paused, after {@link #settle}. The caller holds the lock. */

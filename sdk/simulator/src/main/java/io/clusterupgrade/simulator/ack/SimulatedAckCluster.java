@@ -4,12 +4,14 @@ package io.clusterupgrade.simulator.ack;
 import io.clusterupgrade.simulator.ack.model.AckUpgradeStatus;
 import io.clusterupgrade.simulator.ack.model.SimulatedAckAddon;
 import io.clusterupgrade.simulator.ack.model.SimulatedAckNodePool;
+import io.clusterupgrade.simulator.engine.NextChange;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An ACK cluster with its tasks. Its state depends on task time; each access brings it up to date. Thread-safe.
@@ -254,6 +256,17 @@ public final class SimulatedAckCluster {
     /** Returns whether this UpgradeCluster returns no body, and removes the entry from the script. */
     public boolean takeEmptyUpgradeResponse() {
         return script.takeEmptyResponse();
+    }
+
+    /** Returns when its state changes next by itself; null if it does not. */
+    public @Nullable Instant nextChange() {
+        NextChange next = new NextChange(taskTime.instant());
+        synchronized (lock) {
+            tasks.nextChange(next);
+            version.nextChange(next);
+        }
+        checks.nextChange(next);
+        return next.first().orElse(null);
     }
 
     private AckTaskRun newestUpgrade() {

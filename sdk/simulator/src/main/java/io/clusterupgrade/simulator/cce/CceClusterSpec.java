@@ -22,6 +22,7 @@ public final class CceClusterSpec {
     boolean fullVersionShown;
     boolean autopilot;
     Duration snapshotDuration = Duration.ofMinutes(3);
+    final List<Duration> backupAges = new ArrayList<>();
     Duration nodeResetDuration = Duration.ofMinutes(5);
     CcePreCheckTimes preCheckTimes =
             new CcePreCheckTimes(Duration.ofSeconds(5), Duration.ofMinutes(1), Duration.ofDays(1));
@@ -133,6 +134,12 @@ public final class CceClusterSpec {
     /** Sets how long a snapshot takes, after 5 seconds in phase {@code Init}; default 3 minutes. */
     public CceClusterSpec snapshotDuration(Duration duration) {
         snapshotDuration = duration;
+        return this;
+    }
+
+    /** Adds a successful snapshot that ended this long ago; add the oldest one first. */
+    public CceClusterSpec snapshot(Duration age) {
+        backupAges.add(age);
         return this;
     }
 

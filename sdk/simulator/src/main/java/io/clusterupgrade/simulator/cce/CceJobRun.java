@@ -64,6 +64,10 @@ final class CceJobRun {
         });
     }
 
+    @Nullable Instant nextChange() {
+        return run.nextChange();
+    }
+
     boolean isOver() {
         return run.state() == RunState.DONE || run.state() == RunState.FAILED;
     }

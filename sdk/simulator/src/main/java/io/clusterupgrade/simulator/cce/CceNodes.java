@@ -4,6 +4,7 @@ package io.clusterupgrade.simulator.cce;
 import io.clusterupgrade.simulator.cce.model.CceJob;
 import io.clusterupgrade.simulator.cce.model.CceNode;
 import io.clusterupgrade.simulator.cce.model.SimulatedCceNodePool;
+import io.clusterupgrade.simulator.engine.NextChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -111,6 +112,10 @@ final class CceNodes {
         String uid = context.uid("job", newestJobFirst.size() + 1);
         newestJobFirst.add(0, new CceJobRun(uid, context, pool, name, batches, resetDuration));
         return uid;
+    }
+
+    void nextChange(NextChange next) {
+        newestJobFirst.forEach(job -> next.at(job.nextChange()));
     }
 
     boolean isBusy() {

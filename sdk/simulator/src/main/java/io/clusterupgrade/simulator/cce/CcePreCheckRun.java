@@ -84,6 +84,10 @@ final class CcePreCheckRun {
                 .toList();
     }
 
+    @Nullable Instant nextChange() {
+        return run.nextChange();
+    }
+
     boolean isOver() {
         return run.state() == RunState.DONE || run.state() == RunState.FAILED;
     }

@@ -4,6 +4,7 @@ package io.clusterupgrade.simulator.cce;
 import io.clusterupgrade.simulator.cce.model.CceCheckPhase;
 import io.clusterupgrade.simulator.cce.model.CcePreCheck;
 import io.clusterupgrade.simulator.cce.model.CceWorkFlowPoint;
+import io.clusterupgrade.simulator.engine.NextChange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,10 @@ final class CcePreCheckStore {
         CcePreCheckRun run = new CcePreCheckRun(context.nextNumber(), uid, order, context.script(), context.now());
         newestFirst.add(0, run);
         return run.snapshot();
+    }
+
+    void nextChange(NextChange next) {
+        newestFirst.forEach(check -> next.at(check.nextChange()));
     }
 
     boolean isBusy() {

@@ -5,6 +5,7 @@ import io.clusterupgrade.simulator.cce.model.CceCheckItem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class CceScript {
     }
 
     private final Queue<Integer> failures = new ArrayDeque<>();
+    private final Map<Integer, Duration> stalls = new HashMap<>();
     private final ArrayDeque<ShownPhase> shownPhases = new ArrayDeque<>();
     private final Set<String> hidden = new HashSet<>();
     private final Map<String, CceCheckItem> findings = new LinkedHashMap<>();
@@ -53,11 +55,21 @@ public final class CceScript {
      * (see sdk/docs/wire/cce.md#upgradetask).
      */
     public synchronized CceScript failStage(int number) {
+        failures.add(checked(number));
+        return this;
+    }
+
+    /** Extends the stage with this number (1 to 4) once by this time, at its end, as a stage that hangs does. */
+    public synchronized CceScript stallStage(int number, Duration time) {
+        stalls.merge(checked(number), time, Duration::plus);
+        return this;
+    }
+
+    private static int checked(int number) {
         if (number < 1 || number > CceStages.NAMES.size()) {
             throw new IllegalArgumentException("Stage must be 1 to " + CceStages.NAMES.size() + ": " + number);
         }
-        failures.add(number);
-        return this;
+        return number;
     }
 
     /** Keeps the version of the cluster permanently when the next task succeeds. */
@@ -191,6 +203,7 @@ public final class CceScript {
     /** Removes everything that has not happened yet, and shows true states. Delayed tasks do not change. */
     public synchronized void clear() {
         failures.clear();
+        stalls.clear();
         shownPhases.clear();
         hidden.clear();
         findings.clear();
@@ -206,6 +219,11 @@ public final class CceScript {
 
     synchronized boolean takeFailureOf(int number) {
         return failures.remove(number);
+    }
+
+    synchronized Duration takeStallOf(int number) {
+        Duration stall = stalls.remove(number);
+        return stall == null ? Duration.ZERO : stall;
     }
 
     /** Returns the delay of the version change after a success; null if the version does not change. */

@@ -10,6 +10,7 @@ import io.clusterupgrade.simulator.engine.StepRun;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A snapshot in progress: accepted, then created. Guarded by the lock of its cluster. */
 final class CceSnapshotRun {
@@ -31,6 +32,11 @@ final class CceSnapshotRun {
         this.run = new StepRun(List.of(INIT, duration), now);
     }
 
+    /** Returns how long a snapshot takes from its start to its end. */
+    static Duration total(Duration duration) {
+        return INIT.plus(duration);
+    }
+
     int number() {
         return number;
     }
@@ -47,6 +53,10 @@ final class CceSnapshotRun {
             case FAILED -> CcePhase.FAILED;
             case RUNNING, PAUSED -> run.currentStep() == 0 ? CcePhase.INIT : CcePhase.RUNNING;
         };
+    }
+
+    @Nullable Instant nextChange() {
+        return run.nextChange();
     }
 
     boolean isOver() {

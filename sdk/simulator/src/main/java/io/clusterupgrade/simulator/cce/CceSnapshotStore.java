@@ -3,6 +3,7 @@ package io.clusterupgrade.simulator.cce;
 
 import io.clusterupgrade.simulator.cce.model.CceSnapshot;
 import io.clusterupgrade.simulator.cce.model.CceWorkFlowPoint;
+import io.clusterupgrade.simulator.engine.NextChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,9 +16,10 @@ final class CceSnapshotStore {
     private final Duration duration;
     private final List<CceSnapshotRun> newestFirst = new ArrayList<>();
 
-    CceSnapshotStore(CceContext context, Duration duration) {
+    CceSnapshotStore(CceContext context, CceClusterSpec spec) {
         this.context = context;
-        this.duration = duration;
+        this.duration = spec.snapshotDuration;
+        spec.backupAges.forEach(age -> begin(context.now().minus(age).minus(CceSnapshotRun.total(duration))));
     }
 
     void settle() {
@@ -26,10 +28,18 @@ final class CceSnapshotStore {
     }
 
     CceSnapshot start() {
+        return begin(context.now()).snapshot(context.now());
+    }
+
+    private CceSnapshotRun begin(Instant begin) {
         String uid = context.uid("snapshot", newestFirst.size() + 1);
-        CceSnapshotRun run = new CceSnapshotRun(context.nextNumber(), uid, duration, context.script(), context.now());
+        CceSnapshotRun run = new CceSnapshotRun(context.nextNumber(), uid, duration, context.script(), begin);
         newestFirst.add(0, run);
-        return run.snapshot(context.now());
+        return run;
+    }
+
+    void nextChange(NextChange next) {
+        newestFirst.forEach(snapshot -> next.at(snapshot.nextChange()));
     }
 
     boolean isBusy() {

@@ -13,6 +13,10 @@ final class CceTaskLag {
         this.reads = reads;
     }
 
+    Instant until() {
+        return until;
+    }
+
     /** Counts a read, and returns whether the task is hidden from it. */
     boolean hides(Instant now) {
         boolean early = now.isBefore(until);

@@ -35,6 +35,18 @@ final class CceTaskRun {
     private int pausedStep;
     private Duration pausedBefore = Duration.ZERO;
 
+    private final StepGate gate = new StepGate() {
+        @Override
+        public Decision atEndOf(int step) {
+            return decide(step);
+        }
+
+        @Override
+        public Duration stallOf(int step) {
+            return isEndOfStage(step) ? CceTaskRun.this.script.takeStallOf(stageOf(step)) : Duration.ZERO;
+        }
+    };
+
     CceTaskRun(int number, String uid, CceTaskOrder order, List<Duration> durations, CceScript script, Instant now) {
         this.number = number;
         this.uid = uid;
@@ -70,7 +82,7 @@ final class CceTaskRun {
     /** Brings the task up to date. */
     void settle(Instant now) {
         boolean wasOver = phase() == CcePhase.SUCCESS;
-        run.settle(now, this::decide);
+        run.settle(now, gate);
         if (phase() == CcePhase.SUCCESS && !wasOver) {
             Duration delay = script.takeVersionDelay();
             versionFrom = delay == null ? null : run.lastChange().plus(delay);
@@ -81,10 +93,7 @@ final class CceTaskRun {
         if (step < completedSteps) {
             return StepGate.Decision.PASS;
         }
-        // A stage fails at its end; the end of the last stage is the end of the last batch.
-        boolean isEnd = step < CceStages.FIRST_BATCH || step == durations.size() - 1;
-        int stage = Math.min(step, CceStages.FIRST_BATCH) - CceStages.FIRST_STAGE + 1;
-        if (isEnd && script.takeFailureOf(stage)) {
+        if (isEndOfStage(step) && script.takeFailureOf(stageOf(step))) {
             return StepGate.Decision.FAIL;
         }
         if (step == CceStages.BUILT_IN_CHECK && order.checksItself() && script.hasFindings()) {
@@ -96,6 +105,25 @@ final class CceTaskRun {
             batch(step).forEach(node -> node.setVersion(order.targetVersion()));
         }
         return StepGate.Decision.PASS;
+    }
+
+    /** Returns whether a stage ends with this step; the end of the last stage is the end of the last batch. */
+    private boolean isEndOfStage(int step) {
+        return step >= completedSteps
+                && step >= CceStages.FIRST_STAGE
+                && (step < CceStages.FIRST_BATCH || step == durations.size() - 1);
+    }
+
+    private static int stageOf(int step) {
+        return Math.min(step, CceStages.FIRST_BATCH) - CceStages.FIRST_STAGE + 1;
+    }
+
+    /** Returns when the task, or the version that results from it, changes next; null if neither changes by itself. */
+    @Nullable Instant nextChange(Instant now) {
+        if (run.state() == RunState.DONE) {
+            return versionFrom != null && versionFrom.isAfter(now) ? versionFrom : null;
+        }
+        return run.nextChange();
     }
 
     void pause(Instant now) {

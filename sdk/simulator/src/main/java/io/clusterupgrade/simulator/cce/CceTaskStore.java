@@ -4,6 +4,7 @@ package io.clusterupgrade.simulator.cce;
 import io.clusterupgrade.simulator.cce.model.CcePhase;
 import io.clusterupgrade.simulator.cce.model.CceTask;
 import io.clusterupgrade.simulator.cce.model.CceTaskView;
+import io.clusterupgrade.simulator.engine.NextChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,11 @@ final class CceTaskStore {
     void settle() {
         Instant now = context.now();
         tasks.forEach(task -> task.settle(now));
+    }
+
+    void nextChange(NextChange next) {
+        Instant now = context.now();
+        tasks.forEach(task -> next.at(task.nextChange(now)).at(task.lag().until()));
     }
 
     String start(CceTaskOrder order) {

@@ -13,6 +13,7 @@ import io.clusterupgrade.simulator.cce.model.CceTaskView;
 import io.clusterupgrade.simulator.cce.model.CceWorkFlow;
 import io.clusterupgrade.simulator.cce.model.CceWorkFlowPoint;
 import io.clusterupgrade.simulator.cce.model.SimulatedCceNodePool;
+import io.clusterupgrade.simulator.engine.NextChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -54,7 +55,7 @@ public final class SimulatedCceCluster {
         this.nodes = new CceNodes(context, spec);
         this.upgrades = new CceTaskStore(context, spec.version, spec.durations);
         this.preChecks = new CcePreCheckStore(context);
-        this.snapshots = new CceSnapshotStore(context, spec.snapshotDuration);
+        this.snapshots = new CceSnapshotStore(context, spec);
         this.postChecks = new CcePostChecks(context);
         this.workFlows = new CceWorkFlowStore(context, this::points);
         this.automaticUpgrades = new CceAutomaticUpgrades(this, context);
@@ -420,6 +421,17 @@ public final class SimulatedCceCluster {
 
     private static CceWorkFlowPoint pointOr(String taskType, @Nullable CceWorkFlowPoint point) {
         return point == null ? CceWorkFlowPoint.notStarted(taskType) : point;
+    }
+
+    /** Returns when its state changes next by itself; null if it does not. */
+    public synchronized @Nullable Instant nextChange() {
+        settle();
+        NextChange next = new NextChange(context.now());
+        upgrades.nextChange(next);
+        preChecks.nextChange(next);
+        snapshots.nextChange(next);
+        nodes.nextChange(next);
+        return next.first().orElse(null);
     }
 
     /** Brings everything up to date. Called with the lock. */

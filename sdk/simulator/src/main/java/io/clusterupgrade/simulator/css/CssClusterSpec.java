@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class CssClusterSpec {
+    /** A snapshot that exists from the start. */
+    record Backup(String name, Duration age) {}
+
     String id;
     String name = "css-test";
     String engine = "elasticsearch";
@@ -35,6 +38,8 @@ public final class CssClusterSpec {
     @Nullable List<CssImage> images;
 
     CssStepTimes stepTimes = CssStepTimes.standard();
+
+    final List<Backup> backups = new ArrayList<>();
 
     private int nodes = 3;
     private int coldNodes;
@@ -136,6 +141,12 @@ public final class CssClusterSpec {
     /** Enables the snapshot function from the start; default: disabled until it is configured. */
     public CssClusterSpec snapshotsOn() {
         snapshotsOn = true;
+        return this;
+    }
+
+    /** Adds a completed snapshot of all indices that ended this long ago; it needs {@link #snapshotsOn}. */
+    public CssClusterSpec snapshot(String snapshotName, Duration age) {
+        backups.add(new Backup(snapshotName, age));
         return this;
     }
 

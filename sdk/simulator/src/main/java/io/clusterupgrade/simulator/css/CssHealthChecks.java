@@ -3,6 +3,7 @@ package io.clusterupgrade.simulator.css;
 
 import io.clusterupgrade.simulator.css.model.CssHealthCheck;
 import io.clusterupgrade.simulator.css.model.CssRisk;
+import io.clusterupgrade.simulator.engine.NextChange;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,6 +64,10 @@ final class CssHealthChecks {
         return newestFirst.stream()
                 .map(check -> now.isBefore(check.end()) ? check.withRisks(List.of()) : check)
                 .toList();
+    }
+
+    void nextChange(NextChange next) {
+        newestFirst.forEach(check -> next.at(check.end()));
     }
 
     /** Deletes a check; an unknown id is rejected with 400 CSS.0082. */

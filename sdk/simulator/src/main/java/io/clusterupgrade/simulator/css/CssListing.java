@@ -3,6 +3,7 @@ package io.clusterupgrade.simulator.css;
 
 import io.clusterupgrade.simulator.css.model.CssListedTask;
 import io.clusterupgrade.simulator.css.model.CssTask;
+import io.clusterupgrade.simulator.engine.NextChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,6 +42,10 @@ final class CssListing {
             }
         }
         return List.copyOf(shown);
+    }
+
+    void nextChange(List<CssTask> tasks, NextChange next) {
+        tasks.forEach(task -> next.at(task.startTime().plus(lag)));
     }
 
     private boolean isListed(CssTask task, int readsBefore, Instant now) {

@@ -5,7 +5,9 @@ import io.clusterupgrade.simulator.css.model.CssRisk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CssScript {
     private final List<CssNodeFailure> failures = new ArrayList<>();
+    private final Map<CssStepOfNode, Duration> stalls = new HashMap<>();
     private final List<CssRisk> risks = new ArrayList<>();
     private final CssListScript list = new CssListScript();
     private boolean versionStays;
@@ -23,6 +26,11 @@ public final class CssScript {
     private boolean snapshotFails;
 
     CssScript() {}
+
+    /** Returns the names of the steps of a node, in order. */
+    public static List<String> stepNames() {
+        return CssStepNames.all();
+    }
 
     /**
      * Makes a node fail; the returned object sets the details.
@@ -33,6 +41,16 @@ public final class CssScript {
         CssNodeFailure failure = new CssNodeFailure(node);
         failures.add(failure);
         return failure;
+    }
+
+    /**
+     * Extends a step of a node once by this time, as a step that hangs does.
+     *
+     * @param node number of the node within the task, 1 for the first
+     * @param step the step, 0 to 12
+     */
+    public synchronized void stallNode(int node, int step, Duration time) {
+        stalls.merge(new CssStepOfNode(node, CssStepNames.checked(step)), time, Duration::plus);
     }
 
     /** Keeps the version of the cluster when the next upgrade succeeds: the task reports success, the cluster does not change. */
@@ -83,9 +101,10 @@ public final class CssScript {
         list.showTrueStatus();
     }
 
-    /** Removes all node failures that have not happened yet; nothing else. */
+    /** Removes all failures and stalls of nodes that have not happened yet; nothing else. */
     public synchronized void clear() {
         failures.clear();
+        stalls.clear();
     }
 
     /**
@@ -115,6 +134,11 @@ public final class CssScript {
             }
         }
         return null;
+    }
+
+    synchronized Duration takeStall(int node, int step) {
+        Duration stall = stalls.remove(new CssStepOfNode(node, step));
+        return stall == null ? Duration.ZERO : stall;
     }
 
     /** Returns the time at which the cluster shows its new version; null if never. */

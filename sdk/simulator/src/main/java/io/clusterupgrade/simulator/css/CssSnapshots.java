@@ -28,12 +28,23 @@ final class CssSnapshots {
     private final List<CssSnapshot> snapshots = new ArrayList<>();
     private CssSnapshotSetting setting;
 
-    CssSnapshots(CssClusterSpec spec, CssScript script) {
+    CssSnapshots(CssClusterSpec spec, CssScript script, Instant now) {
         this.clusterId = spec.id;
         this.indices = spec.indices;
         this.duration = spec.snapshotDuration;
         this.setting = spec.snapshotsOn ? ON : OFF;
         this.script = script;
+        spec.backups.forEach(backup -> add(backup, now.minus(backup.age())));
+    }
+
+    private void add(CssClusterSpec.Backup backup, Instant end) {
+        snapshots.add(new CssSnapshot(
+                nextId(), backup.name(), "", indices, CssSnapshotStatus.COMPLETED, end.minus(duration), end));
+    }
+
+    private String nextId() {
+        String seed = clusterId + "-snapshot-" + (snapshots.size() + 1);
+        return UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     CssSnapshotSetting setting() {
@@ -59,9 +70,8 @@ final class CssSnapshots {
         if (snapshots.stream().anyMatch(other -> other.name().equals(request.name()))) {
             throw new CssErrorException(409, "CSS.0043", "The snapshot name is taken. (" + request.name() + ")");
         }
-        String seed = clusterId + "-snapshot-" + (snapshots.size() + 1);
         CssSnapshot snapshot = new CssSnapshot(
-                UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString(),
+                nextId(),
                 request.name(),
                 request.description(),
                 matching(request.indices()),

@@ -27,6 +27,10 @@ final class CssStepNames {
 
     private CssStepNames() {}
 
+    static List<String> all() {
+        return NAMES;
+    }
+
     static String name(int order) {
         return NAMES.get(order);
     }

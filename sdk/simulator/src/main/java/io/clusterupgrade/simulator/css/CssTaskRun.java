@@ -9,6 +9,7 @@ import io.clusterupgrade.simulator.css.model.CssTaskStatus;
 import io.clusterupgrade.simulator.engine.RunState;
 import io.clusterupgrade.simulator.engine.StepGate;
 import io.clusterupgrade.simulator.engine.StepRun;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,18 @@ final class CssTaskRun {
     private @Nullable CssNodeFailure failure;
     private @Nullable Instant endTime;
 
+    private final StepGate gate = new StepGate() {
+        @Override
+        public Decision atEndOf(int step) {
+            return decide(step);
+        }
+
+        @Override
+        public Duration stallOf(int step) {
+            return CssTaskRun.this.script.takeStall(nodeIndex + 1, step);
+        }
+    };
+
     CssTaskRun(CssTaskOrder order, CssStepTimes times, CssScript script, CssTaskEffects effects, Instant start) {
         this.order = order;
         this.times = times;
@@ -52,7 +65,7 @@ final class CssTaskRun {
     /** Brings the task up to date. */
     void settle(Instant now) {
         while (status == CssTaskStatus.RUNNING) {
-            run.settle(now, this::decide);
+            run.settle(now, gate);
             if (run.state() == RunState.RUNNING) {
                 return;
             }
@@ -128,6 +141,11 @@ final class CssTaskRun {
             String detail = action + " of a task that is " + (aborted ? "aborted" : status);
             throw new CssErrorException(400, "CSS.5090", "This status does not allow the operation. (" + detail + ")");
         }
+    }
+
+    /** Returns when the task changes next; null if it does not change by itself. */
+    @Nullable Instant nextChange() {
+        return status == CssTaskStatus.RUNNING ? run.nextChange() : null;
     }
 
     CssTask snapshot() {

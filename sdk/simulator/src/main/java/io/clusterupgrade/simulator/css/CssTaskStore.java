@@ -3,6 +3,7 @@ package io.clusterupgrade.simulator.css;
 
 import io.clusterupgrade.simulator.css.model.CssTask;
 import io.clusterupgrade.simulator.css.model.CssTaskStatus;
+import io.clusterupgrade.simulator.engine.NextChange;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +39,10 @@ final class CssTaskStore {
 
     void settle(Instant now) {
         runs.forEach(run -> run.settle(now));
+    }
+
+    void nextChange(NextChange next) {
+        runs.forEach(run -> next.at(run.nextChange()));
     }
 
     List<CssTask> newestFirst() {

@@ -2,6 +2,7 @@
 package io.clusterupgrade.simulator.css;
 
 import io.clusterupgrade.simulator.css.model.CssImage;
+import io.clusterupgrade.simulator.engine.NextChange;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,10 @@ final class CssVersion {
     void follow(CssImage image, Instant at) {
         next = image;
         nextAt = at;
+    }
+
+    void nextChange(NextChange change) {
+        change.at(next == null ? null : nextAt);
     }
 
     void settle(Instant now) {

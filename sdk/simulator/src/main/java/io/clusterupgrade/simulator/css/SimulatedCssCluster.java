@@ -13,6 +13,7 @@ import io.clusterupgrade.simulator.css.model.CssTask;
 import io.clusterupgrade.simulator.css.model.CssTaskKind;
 import io.clusterupgrade.simulator.css.model.CssTaskStatus;
 import io.clusterupgrade.simulator.css.model.CssUpgradeRequest;
+import io.clusterupgrade.simulator.engine.NextChange;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ public final class SimulatedCssCluster {
         this.images = new CssImages(engine, spec.images);
         this.tasks = new CssTaskStore(id, spec.stepTimes, script, new CssTaskEffects(nodes, version, script));
         this.listing = new CssListing(spec, script);
-        this.snapshots = new CssSnapshots(spec, script);
+        this.snapshots = new CssSnapshots(spec, script, taskTime.instant());
         this.maintenance = new CssMaintenanceLog(spec, nodes, snapshots, agencies);
         this.healthChecks = new CssHealthChecks(id, script);
         this.prechecks = new CssPrechecks(spec, nodes, snapshots, agencies);
@@ -358,6 +359,17 @@ public final class SimulatedCssCluster {
             throw new CssErrorException(
                     409, "CSS.0011", "This operation cannot be performed now. (another operation is running)");
         }
+    }
+
+    /** Returns when its state changes next by itself; null if it does not. */
+    public synchronized @Nullable Instant nextChange() {
+        NextChange next = new NextChange(settle());
+        tasks.nextChange(next);
+        maintenance.running().ifPresent(operation -> next.at(operation.end()));
+        healthChecks.nextChange(next);
+        version.nextChange(next);
+        listing.nextChange(tasks.newestFirst(), next);
+        return next.first().orElse(null);
     }
 
     private Instant settle() {

@@ -26,10 +26,15 @@ public final class StepRun {
         due = start.plus(this.durations.get(0));
     }
 
-    /** Brings the run up to date; calls {@code gate} at the end of each step that has ended. */
+    /** Brings the run up to date; calls {@code gate} at the end of each step that has ended. The gate may extend a step. */
     public void settle(Instant now, StepGate gate) {
         while (state == RunState.RUNNING && !due.isAfter(now)) {
-            endStep(gate.atEndOf(currentStep()));
+            Duration stall = gate.stallOf(currentStep());
+            if (stall.isZero()) {
+                endStep(gate.atEndOf(currentStep()));
+            } else {
+                due = due.plus(stall);
+            }
         }
     }
 
@@ -65,6 +70,11 @@ public final class StepRun {
             due = now.plus(remaining);
             state = RunState.RUNNING;
         }
+    }
+
+    /** Returns when the current step ends, unless the gate extends it; null while the run does not advance. */
+    public @Nullable Instant nextChange() {
+        return state == RunState.RUNNING ? due : null;
     }
 
     /** Returns the state of the run. */

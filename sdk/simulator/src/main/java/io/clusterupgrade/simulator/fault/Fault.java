@@ -180,6 +180,22 @@ public sealed interface Fault
         });
     }
 
+    /**
+     * Returns a fault that executes the request and adds a member to the JSON object in the body, as a newer version of the service
+     * does. A body that is no object does not change.
+     *
+     * @param name the name of the member; its value is a text
+     */
+    static Fault unknownField(String name) {
+        String member = "{\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\":\"added by the simulator\"";
+        return rewriteBody(body -> {
+            if (!body.startsWith("{")) {
+                return body;
+            }
+            return member + (body.startsWith("}", 1) ? "" : ",") + body.substring(1);
+        });
+    }
+
     /** Returns a fault that executes the request and sends a complete response whose JSON is cut in the middle. */
     static Fault truncatedJson() {
         return rewriteBody(body -> body.substring(0, body.length() / 2));

@@ -28,12 +28,13 @@ final class EventLoop implements AutoCloseable {
     private final PriorityQueue<Timer> timers = new PriorityQueue<>();
     private volatile boolean closed;
 
-    EventLoop(String threadName) throws IOException {
+    EventLoop() throws IOException {
         selector = Selector.open();
-        thread = new Thread(this::run, threadName);
+        thread = new Thread(this::run);
     }
 
-    void start() {
+    void start(String threadName) {
+        thread.setName(threadName);
         thread.start();
     }
 

@@ -34,7 +34,7 @@ public final class HttpServer implements AutoCloseable {
 
     private HttpServer(int port, HttpHandler handler) throws IOException {
         this.handler = handler;
-        this.loop = new EventLoop("cluster-upgrade-simulator");
+        this.loop = new EventLoop();
         this.listener = ServerSocketChannel.open();
         try {
             listener.setOption(StandardSocketOptions.SO_REUSEADDR, true);
@@ -51,7 +51,7 @@ public final class HttpServer implements AutoCloseable {
     public static HttpServer start(int port, HttpHandler handler) {
         try {
             HttpServer server = new HttpServer(port, handler);
-            server.loop.start();
+            server.loop.start("cluster-upgrade-simulator:" + server.port());
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot listen on 127.0.0.1:" + port, e);
