@@ -13,6 +13,7 @@ import io.clusterupgrade.simulator.api.gateway.Service;
 import io.clusterupgrade.simulator.auth.KeyStore;
 import io.clusterupgrade.simulator.cce.CceCloud;
 import io.clusterupgrade.simulator.css.CssCloud;
+import io.clusterupgrade.simulator.page.StatusPage;
 import java.util.List;
 
 /**
@@ -47,7 +48,11 @@ public final class CloudSimulator implements AutoCloseable {
         List<Service> services =
                 List.of(new CssService(css, huawei), new CceService(cce, huawei), new AckService(ack, alibaba));
         RoutingTable table = new RoutingTable(services, huawei, alibaba);
-        front = new SimulatorHttpServer(new Gateway(table, faults, journal, settings.gatewayClock), settings.port);
+        StatusPage page = settings.statusPage
+                ? new StatusPage(
+                        css, cce, ack, new StatusPageControls(clock, settings.gatewayClock, faults, journal))
+                : null;
+        front = new SimulatorHttpServer(new Gateway(table, faults, journal, settings.gatewayClock, page), settings.port);
     }
 
     /** Starts a simulator with default settings on a free port. */

@@ -13,6 +13,7 @@ public final class CloudSimulatorBuilder {
     InstantSource gatewayClock = InstantSource.system();
     String projectId = Accounts.PROJECT_ID;
     int port;
+    boolean statusPage;
 
     CloudSimulatorBuilder() {}
 
@@ -40,6 +41,16 @@ public final class CloudSimulatorBuilder {
     /** Sets the port on 127.0.0.1; default 0, which selects a free one. */
     public CloudSimulatorBuilder port(int value) {
         port = value;
+        return this;
+    }
+
+    /**
+     * Sets whether the simulator has a status page at {@code /} (see sdk/docs/simulator-page.md): clusters, upgrades, calls, and buttons
+     * for the clock and for faults; default false. Its requests are not recorded and take no faults. Only a browser on this machine can
+     * use it, and no other site.
+     */
+    public CloudSimulatorBuilder statusPage(boolean value) {
+        statusPage = value;
         return this;
     }
 

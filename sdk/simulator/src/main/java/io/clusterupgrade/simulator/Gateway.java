@@ -11,6 +11,7 @@ import io.clusterupgrade.simulator.fault.FaultNone;
 import io.clusterupgrade.simulator.fault.FaultResponse;
 import io.clusterupgrade.simulator.fault.FaultRewrite;
 import io.clusterupgrade.simulator.fault.FaultWrongResponse;
+import io.clusterupgrade.simulator.page.StatusPage;
 import io.clusterupgrade.simulator.wire.AuthenticatedRequest;
 import io.clusterupgrade.simulator.wire.Percent;
 import io.clusterupgrade.simulator.wire.Query;
@@ -24,7 +25,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Handles a request: fault, routing, authentication, execution, journal. Does not depend on an HTTP library. */
+/** Handles a request: status page, or fault, routing, authentication, execution, journal. Does not depend on an HTTP library. */
 final class Gateway {
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
@@ -39,15 +40,21 @@ final class Gateway {
     private final Faults faults;
     private final Journal journal;
     private final InstantSource clock;
+    private final @Nullable StatusPage page;
 
-    Gateway(RoutingTable table, Faults faults, Journal journal, InstantSource clock) {
+    Gateway(RoutingTable table, Faults faults, Journal journal, InstantSource clock, @Nullable StatusPage page) {
         this.table = table;
         this.faults = faults;
         this.journal = journal;
         this.clock = clock;
+        this.page = page;
     }
 
     Outcome handle(WireRequest request) {
+        SimulatedResponse ofPage = page == null ? null : page.respond(request);
+        if (ofPage != null) {
+            return new Outcome(ofPage, new FaultNone());
+        }
         RoutedOperation operation = table.find(request);
         Fault fault = faults.take(operation.service(), operation.name());
         Instant now = fault instanceof FaultClock skew ? clock.instant().plus(skew.offset()) : clock.instant();

@@ -3,6 +3,7 @@ package io.clusterupgrade.simulator.ack;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The version of a cluster, which may change late or never after its control plane is upgraded. Guarded by the lock of the cluster. */
@@ -35,6 +36,11 @@ final class AckClusterVersion {
             pending = null;
         }
         return version;
+    }
+
+    /** Returns when the version changes next, as of the last call of {@link #at}. */
+    Optional<Instant> nextChange() {
+        return Optional.ofNullable(pending).map(Pending::time);
     }
 
     /** Returns the time of the last change, as of the last call of {@link #at}. */

@@ -98,6 +98,11 @@ final class AckTaskRun {
         }
     }
 
+    /** Returns when the task changes next; null if it does not change by itself. */
+    @Nullable Instant nextChange() {
+        return canceled ? null : run.nextChange();
+    }
+
     private StepGate.Decision decide(int step) {
         AckPhase phase = order.phases().get(step);
         message = "";

@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -76,6 +78,29 @@ public final class AckTaskStore {
         }
     }
 
+    /** Returns the names of all stages of a task, in order, including those that have not begun. */
+    public List<String> stageNames(String taskId) {
+        synchronized (lock) {
+            return settled(taskId).order().phases().stream()
+                    .map(phase -> phase.kind().stage)
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    /**
+     * Returns the nodes (by their instance ids) or add-ons that a task changes at the moment, or would change next while it is paused;
+     * empty if the task has ended or its stage changes none.
+     */
+    public List<String> itemsInProgress(String taskId) {
+        synchronized (lock) {
+            AckTaskRun run = settled(taskId);
+            return run.isActive()
+                    ? run.phase().items().stream().map(AckPhase.Item::data).toList()
+                    : List.of();
+        }
+    }
+
     /** Pauses a task; rejected with 400 ErrorClusterState unless it is running, with 404 while it is hidden. */
     public void pause(String taskId) {
         synchronized (lock) {
@@ -124,6 +149,11 @@ public final class AckTaskStore {
     void settle() {
         Instant now = taskTime.instant();
         runs.forEach(run -> run.settle(now));
+    }
+
+    /** Returns when a task changes next, after {@link #settle}. The caller holds the lock. */
+    Optional<Instant> nextChange() {
+        return runs.stream().map(AckTaskRun::nextChange).filter(Objects::nonNull).min(Comparator.naturalOrder());
     }
 
     /** Returns whether such a task is running or paused, after {@link #settle}. The caller holds the lock. */

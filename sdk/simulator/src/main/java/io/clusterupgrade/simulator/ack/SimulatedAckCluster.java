@@ -6,10 +6,14 @@ import io.clusterupgrade.simulator.ack.model.SimulatedAckAddon;
 import io.clusterupgrade.simulator.ack.model.SimulatedAckNodePool;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An ACK cluster with its tasks. Its state depends on task time; each access brings it up to date. Thread-safe.
@@ -109,6 +113,21 @@ public final class SimulatedAckCluster {
                 return "upgrading";
             }
             return isBusy(AckTaskOrder.NODEPOOL_UPGRADE) ? "updating" : "running";
+        }
+    }
+
+    /**
+     * Returns when a task or the version changes next, so that a clock can be advanced to that instant; null if nothing changes by
+     * itself. Checks do not count.
+     */
+    public @Nullable Instant nextChange() {
+        synchronized (lock) {
+            tasks.settle();
+            version.at(taskTime.instant());
+            return Stream.of(tasks.nextChange(), version.nextChange())
+                    .flatMap(Optional::stream)
+                    .min(Comparator.naturalOrder())
+                    .orElse(null);
         }
     }
 

@@ -64,6 +64,11 @@ final class CceJobRun {
         });
     }
 
+    /** Returns when it changes next; null after its end. */
+    @Nullable Instant nextChange() {
+        return run.nextChange();
+    }
+
     boolean isOver() {
         return run.state() == RunState.DONE || run.state() == RunState.FAILED;
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,11 @@ final class CceNodes {
         String uid = context.uid("job", newestJobFirst.size() + 1);
         newestJobFirst.add(0, new CceJobRun(uid, context, pool, name, batches, resetDuration));
         return uid;
+    }
+
+    /** Returns the times at which a job changes next. */
+    Stream<Instant> nextChanges() {
+        return newestJobFirst.stream().map(CceJobRun::nextChange).filter(Objects::nonNull);
     }
 
     boolean isBusy() {

@@ -88,6 +88,11 @@ final class CcePreCheckRun {
         return run.state() == RunState.DONE || run.state() == RunState.FAILED;
     }
 
+    /** Returns when it changes next; null after its end. */
+    @Nullable Instant nextChange() {
+        return run.nextChange();
+    }
+
     /** Ends the validity now; has no effect before the end of the check. */
     void expire(Instant now) {
         if (expires != null && now.isBefore(expires)) {

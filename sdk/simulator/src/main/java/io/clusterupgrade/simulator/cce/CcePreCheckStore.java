@@ -7,8 +7,10 @@ import io.clusterupgrade.simulator.cce.model.CceWorkFlowPoint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The pre-checks of a cluster. Guarded by the lock of the cluster. */
@@ -30,6 +32,11 @@ final class CcePreCheckStore {
         CcePreCheckRun run = new CcePreCheckRun(context.nextNumber(), uid, order, context.script(), context.now());
         newestFirst.add(0, run);
         return run.snapshot();
+    }
+
+    /** Returns the times at which a check changes next. */
+    Stream<Instant> nextChanges() {
+        return newestFirst.stream().map(CcePreCheckRun::nextChange).filter(Objects::nonNull);
     }
 
     boolean isBusy() {

@@ -10,6 +10,7 @@ import io.clusterupgrade.simulator.engine.StepRun;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A snapshot in progress: accepted, then created. Guarded by the lock of its cluster. */
 final class CceSnapshotRun {
@@ -47,6 +48,11 @@ final class CceSnapshotRun {
             case FAILED -> CcePhase.FAILED;
             case RUNNING, PAUSED -> run.currentStep() == 0 ? CcePhase.INIT : CcePhase.RUNNING;
         };
+    }
+
+    /** Returns when it changes next; null after its end. */
+    @Nullable Instant nextChange() {
+        return run.nextChange();
     }
 
     boolean isOver() {

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The snapshots of a cluster. Guarded by the lock of the cluster. */
@@ -30,6 +32,11 @@ final class CceSnapshotStore {
         CceSnapshotRun run = new CceSnapshotRun(context.nextNumber(), uid, duration, context.script(), context.now());
         newestFirst.add(0, run);
         return run.snapshot(context.now());
+    }
+
+    /** Returns the times at which a snapshot changes next. */
+    Stream<Instant> nextChanges() {
+        return newestFirst.stream().map(CceSnapshotRun::nextChange).filter(Objects::nonNull);
     }
 
     boolean isBusy() {

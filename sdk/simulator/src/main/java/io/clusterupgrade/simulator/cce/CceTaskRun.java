@@ -98,6 +98,14 @@ final class CceTaskRun {
         return StepGate.Decision.PASS;
     }
 
+    /** Returns when the task, or the version that results from it, changes next; null if neither changes by itself. */
+    @Nullable Instant nextChange(Instant now) {
+        if (run.state() == RunState.DONE) {
+            return versionFrom != null && versionFrom.isAfter(now) ? versionFrom : null;
+        }
+        return run.nextChange();
+    }
+
     void pause(Instant now) {
         if (pausedStep != run.currentStep()) {
             pausedBefore = Duration.ZERO;

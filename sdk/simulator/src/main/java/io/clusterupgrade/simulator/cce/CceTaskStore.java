@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The upgrade tasks of a cluster, and the version that results from them. Guarded by the lock of the cluster. */
@@ -62,6 +64,12 @@ final class CceTaskStore {
     boolean isBusy() {
         CceTaskRun current = current();
         return current != null && !current.isOver();
+    }
+
+    /** Returns the times at which tasks change next, one for each task that does. */
+    Stream<Instant> nextChanges() {
+        Instant now = context.now();
+        return tasks.stream().map(task -> task.nextChange(now)).filter(Objects::nonNull);
     }
 
     void pause() {

@@ -16,6 +16,7 @@ import io.clusterupgrade.simulator.cce.model.SimulatedCceNodePool;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,22 @@ public final class SimulatedCceCluster {
             return "Available";
         }
         return current.isOver() ? "Unavailable" : "Upgrading";
+    }
+
+    /**
+     * Returns when an upgrade, a check, a snapshot, a job or the version changes next, so that a clock can be advanced to that instant;
+     * null if nothing changes by itself.
+     */
+    public synchronized @Nullable Instant nextChange() {
+        settle();
+        return Stream.of(
+                        upgrades.nextChanges(),
+                        preChecks.nextChanges(),
+                        snapshots.nextChanges(),
+                        nodes.nextChanges())
+                .flatMap(changes -> changes)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** Returns the installed add-ons and their versions. */

@@ -125,6 +125,11 @@ final class CssTaskRun {
         }
     }
 
+    /** Returns when the task changes next; null if it does not change by itself. */
+    @Nullable Instant nextChange() {
+        return status == CssTaskStatus.RUNNING ? run.nextChange() : null;
+    }
+
     CssTask snapshot() {
         return new CssTask(
                 order.id(),

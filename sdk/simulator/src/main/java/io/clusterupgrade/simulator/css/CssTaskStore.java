@@ -6,7 +6,9 @@ import io.clusterupgrade.simulator.css.model.CssTaskStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -44,6 +46,11 @@ final class CssTaskStore {
         List<CssTask> tasks = new ArrayList<>();
         runs.forEach(run -> tasks.add(0, run.snapshot()));
         return List.copyOf(tasks);
+    }
+
+    /** Returns when a task changes next. */
+    Optional<Instant> nextChange() {
+        return runs.stream().map(CssTaskRun::nextChange).filter(Objects::nonNull).min(Comparator.naturalOrder());
     }
 
     Optional<CssTask> running() {

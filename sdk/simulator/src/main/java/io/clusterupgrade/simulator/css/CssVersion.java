@@ -3,6 +3,7 @@ package io.clusterupgrade.simulator.css;
 
 import io.clusterupgrade.simulator.css.model.CssImage;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The version of one cluster, and the version that it will show later. Guarded by the lock of its cluster. */
@@ -29,6 +30,11 @@ final class CssVersion {
     void follow(CssImage image, Instant at) {
         next = image;
         nextAt = at;
+    }
+
+    /** Returns when the version changes next. */
+    Optional<Instant> nextChange() {
+        return next == null ? Optional.empty() : Optional.of(nextAt);
     }
 
     void settle(Instant now) {

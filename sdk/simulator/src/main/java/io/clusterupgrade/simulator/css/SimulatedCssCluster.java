@@ -16,11 +16,14 @@ import io.clusterupgrade.simulator.css.model.CssUpgradeRequest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,6 +143,21 @@ public final class SimulatedCssCluster {
     public synchronized boolean isRestartDue() {
         settle();
         return nodes.isRestartDue();
+    }
+
+    /**
+     * Returns when a task, a restart, a snapshot or the version changes next, so that a clock can be advanced to that instant; null if
+     * nothing changes by itself. Health checks do not count.
+     */
+    public synchronized @Nullable Instant nextChange() {
+        settle();
+        return Stream.of(
+                        tasks.nextChange(),
+                        maintenance.running().map(CssMaintenance::end),
+                        version.nextChange())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** Returns the failures and delays to simulate. */

@@ -67,6 +67,11 @@ public final class StepRun {
         }
     }
 
+    /** Returns when the current step ends; null while the run does not advance. */
+    public @Nullable Instant nextChange() {
+        return state == RunState.RUNNING ? due : null;
+    }
+
     /** Returns the state of the run. */
     public RunState state() {
         return state;
