@@ -45,7 +45,7 @@ final class CssClusters implements ServiceClusters {
                 SERVICE,
                 view.id(),
                 view.name(),
-                view.version(),
+                view.subVersion(),
                 view.actions().isEmpty() ? "available" : String.join(", ", view.actions().keySet()),
                 maintained ? PartState.RUNNING : state,
                 task == null ? List.of() : List.of(taskSnapshot(task)),
@@ -102,7 +102,11 @@ final class CssClusters implements ServiceClusters {
     }
 
     private static PartState nodeState(String status, String name, @Nullable CssTask task) {
-        if (status.equals("303")) {
+        boolean isFailed = task != null
+                && task.status() == CssTaskStatus.FAILED
+                && !task.aborted()
+                && task.progress().currentNode().equals(name);
+        if (isFailed || status.equals("303")) {
             return PartState.FAILED;
         }
         if (status.equals("100")) {

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * two texts, by their hashes.
  */
 final class PageDocument {
+    private static final List<String> STYLES = List.of("page.css", "cluster.css", "panels.css");
     private static final List<String> SCRIPTS = List.of("elements.js", "cluster.js", "journal.js", "page.js");
 
     private final String html;
@@ -30,9 +31,8 @@ final class PageDocument {
     }
 
     static PageDocument load() {
-        String style = resource("page.css");
-        String body = SCRIPTS.stream().map(PageDocument::resource).collect(Collectors.joining());
-        String script = "\"use strict\";\n{\n" + body + "}\n";
+        String style = joined(STYLES);
+        String script = "\"use strict\";\n{\n" + joined(SCRIPTS) + "}\n";
         String html = resource("page.html").replace("/*style*/", style).replace("/*script*/", script);
         String policy = String.join(
                 "; ",
@@ -54,6 +54,10 @@ final class PageDocument {
         headers.put("Content-Type", "text/html; charset=utf-8");
         headers.put("Content-Security-Policy", policy);
         return new SimulatedResponse(200, headers, html.replace("{{token}}", token));
+    }
+
+    private static String joined(List<String> names) {
+        return names.stream().map(PageDocument::resource).collect(Collectors.joining());
     }
 
     private static String resource(String name) {

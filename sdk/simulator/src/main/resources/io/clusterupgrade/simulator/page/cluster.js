@@ -3,7 +3,8 @@
 const FEW_STEPS = 5;
 const openDetails = new Set();
 
-function showClusters(clusters) {
+/** Shows the clusters; the date of today, in task time, is left out of times. */
+function showClusters(clusters, today) {
   const host = byId("clusters");
   const articles = new Map([...host.querySelectorAll("article")].map((article) => [article.dataset.cluster, article]));
   clusters.forEach((cluster, index) => {
@@ -13,7 +14,7 @@ function showClusters(clusters) {
     if (host.children[index] !== article) {
       host.insertBefore(article, host.children[index] || null);
     }
-    showCluster(article, cluster);
+    showCluster(article, cluster, today);
   });
   articles.forEach((article) => article.remove());
   if (clusters.length === 0) {
@@ -29,13 +30,13 @@ function emptyArticle(key) {
   return element("article", { "data-cluster": key }, ...parts);
 }
 
-function showCluster(article, cluster) {
+function showCluster(article, cluster, today) {
   const [head, tasks, nodes, buttons] = article.children;
   article.className = `cluster ${cluster.state}`;
   const target = cluster.tasks.map((task) => task.target).find((version) => version !== "") || "";
   const heading = [cluster.service, cluster.name, cluster.id, cluster.version, cluster.status, cluster.state, target];
   show(head, heading, () => headOf(article, cluster, target));
-  show(tasks, cluster.tasks, (shown) => shown.map((task) => taskOf(article.dataset.cluster, task)));
+  show(tasks, [today, cluster.tasks], () => cluster.tasks.map((task) => taskOf(article.dataset.cluster, task, today)));
   show(nodes, [cluster.nodes, cluster.nodeCount], () => nodeGroups(cluster));
   show(buttons, [cluster.actions, cluster.name], () => cluster.actions.map((action) => actionButton(cluster, action)));
 }
@@ -56,18 +57,19 @@ function code(text) {
   return element("span", { class: "code" }, text);
 }
 
-function taskOf(clusterKey, task) {
-  const label = `${task.percent} % of ${task.kind} done`;
+function taskOf(clusterKey, task, today) {
+  const since = task.started.startsWith(today) ? task.started.slice(11, 19) : clockText(task.started);
+  const progress = `${task.percent} % of ${task.kind} done`;
   return element(
     "div",
     { class: "task" },
     element(
       "p",
       { class: "task-line" },
-      element("span", {}, element("strong", {}, task.kind), ` · ${task.status} · since ${clockText(task.started)}`),
+      element("span", {}, element("strong", {}, task.kind), ` · ${task.status} · since ${since}`),
       element("strong", {}, `${task.percent} %`),
     ),
-    bar(task.state, task.percent, label),
+    bar(task.state, task.percent, progress),
     ...stepsOf(clusterKey, task),
     task.message === ""
       ? null
@@ -109,10 +111,10 @@ function stepItem(step) {
 }
 
 /** The steps as discs on a line. */
-function track(steps, label) {
+function track(steps, text) {
   const gap = 26;
   const width = steps.length * gap;
-  const svg = picture("svg", { class: "track", viewBox: `0 0 ${width} 20`, width, height: 20, role: "img", "aria-label": label });
+  const svg = picture("svg", { class: "track", viewBox: `0 0 ${width} 20`, width, height: 20, role: "img", "aria-label": text });
   svg.append(picture("line", { class: "link", x1: gap / 2, x2: width - gap / 2, y1: 10, y2: 10 }));
   steps.forEach((step, index) => {
     const x = index * gap + gap / 2 - 8;

@@ -84,17 +84,21 @@ function icon(state) {
   return picture("svg", attributes, ...symbol(state));
 }
 
+function label(state, text) {
+  return element("span", { class: `pill ${state}` }, text);
+}
+
 function pill(state, text) {
   return element("span", { class: `pill ${state}` }, icon(state), text);
 }
 
-function bar(state, percent, label) {
+function bar(state, percent, text) {
   const attributes = {
     class: `bar ink-${state}`,
     viewBox: "0 0 100 10",
     preserveAspectRatio: "none",
     role: "img",
-    "aria-label": label,
+    "aria-label": text,
   };
   return picture("svg", attributes, picture("rect", { width: String(percent), height: "10", fill: "currentColor" }));
 }

@@ -77,9 +77,14 @@ function callRow(call) {
     "tr",
     {},
     element("td", { class: "when" }, call.time.slice(11, 19)),
-    element("td", {}, element("strong", {}, name), element("br"), code(`${call.method} ${call.path}`)),
-    element("td", {}, pill(resultState(call), call.status < 0 ? "No response" : String(call.status)), ...notes(call)),
+    element("td", {}, element("strong", {}, ...breakable(name)), element("br"), code(`${call.method} ${call.path}`)),
+    element("td", {}, label(resultState(call), call.status < 0 ? "No response" : String(call.status)), ...notes(call)),
   );
+}
+
+/** Returns a name in camel case whose lines break before capital letters. */
+function breakable(name) {
+  return name.split(/(?=[A-Z][a-z])/).flatMap((part) => [element("wbr"), part]);
 }
 
 function resultState(call) {
@@ -90,6 +95,6 @@ function resultState(call) {
 }
 
 function notes(call) {
-  const texts = [call.fault === "" ? "" : `Fault: ${call.fault}`, call.authenticated ? "" : "Not authenticated"];
+  const texts = [call.fault === "" ? "" : `Fault: ${call.fault}`, call.authenticated ? "" : "Credentials rejected"];
   return texts.filter((text) => text !== "").map((text) => element("div", { class: "muted" }, text));
 }

@@ -4,16 +4,21 @@ const INTERVAL = 1000;
 const token = document.querySelector("meta[name=simulator-token]").content;
 const knownStates = new Map();
 let timer = 0;
+let newestPoll = 0;
 
 async function poll() {
   clearTimeout(timer);
+  const number = ++newestPoll;
   try {
     const response = await fetch("/_simulator/state", { cache: "no-store" });
     if (!response.ok) {
       throw new Error(`status ${response.status}`);
     }
-    showState(await response.json());
-    byId("connection").hidden = true;
+    const state = await response.json();
+    if (number === newestPoll) {
+      showState(state);
+      byId("connection").hidden = true;
+    }
   } catch (error) {
     showText("connection", `No connection to the simulator (${error.message}). The page shows the last known state.`);
     byId("connection").hidden = false;
@@ -25,7 +30,7 @@ async function poll() {
 function showState(state) {
   showClock(state.clock);
   showSummary(state.counts);
-  showClusters(state.clusters);
+  showClusters(state.clusters, state.clock.task.slice(0, 10));
   const more = state.counts.clusters - state.clusters.length;
   showText("more-clusters", `${more} more clusters are not shown; those that failed or run are shown first.`);
   byId("more-clusters").hidden = more <= 0;
