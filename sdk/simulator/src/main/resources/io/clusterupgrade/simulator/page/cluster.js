@@ -125,7 +125,7 @@ function track(steps, text) {
 }
 
 function details(key, title, content) {
-  const node = element("details", {}, element("summary", { "data-key": key }, title), content);
+  const node = element("details", { "aria-label": title }, element("summary", { "data-key": key }, title), content);
   node.open = openDetails.has(key);
   node.addEventListener("toggle", () => (node.open ? openDetails.add(key) : openDetails.delete(key)));
   return node;
