@@ -26,6 +26,7 @@ class VocabularyTest {
             "examples",
             "sdk/client/src",
             "sdk/simulator/src",
+            "sdk/simulator-page-test/src",
             "sdk/conformance/src",
             "sdk/benchmarks",
             "sdk/docs",

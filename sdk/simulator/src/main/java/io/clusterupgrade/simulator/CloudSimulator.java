@@ -49,10 +49,10 @@ public final class CloudSimulator implements AutoCloseable {
                 List.of(new CssService(css, huawei), new CceService(cce, huawei), new AckService(ack, alibaba));
         RoutingTable table = new RoutingTable(services, huawei, alibaba);
         StatusPage page = settings.statusPage
-                ? new StatusPage(
-                        css, cce, ack, new StatusPageControls(clock, settings.gatewayClock, faults, journal))
+                ? new StatusPage(css, cce, ack, new StatusPageControls(clock, settings.gatewayClock, faults, journal))
                 : null;
-        front = new SimulatorHttpServer(new Gateway(table, faults, journal, settings.gatewayClock, page), settings.port);
+        front = new SimulatorHttpServer(
+                new Gateway(table, faults, journal, settings.gatewayClock, page), settings.port);
     }
 
     /** Starts a simulator with default settings on a free port. */

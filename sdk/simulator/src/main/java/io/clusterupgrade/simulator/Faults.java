@@ -124,10 +124,7 @@ public final class Faults {
         standing.stream()
                 .filter(entry -> now.isBefore(entry.end()))
                 .map(entry -> new PendingFault(
-                        entry.operation(),
-                        entry.fault(),
-                        false,
-                        entry.end().equals(Instant.MAX) ? null : entry.end()))
+                        entry.operation(), entry.fault(), false, entry.end().equals(Instant.MAX) ? null : entry.end()))
                 .forEach(list::add);
         return list;
     }

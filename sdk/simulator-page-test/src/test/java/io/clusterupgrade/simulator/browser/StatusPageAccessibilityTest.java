@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a screen reader receives: the accessibility tree that the browser computes. */
 class StatusPageAccessibilityTest {
-    private static final Set<String> NAMED =
-            Set.of("button", "radio", "spinbutton", "image", "img", "heading", "article", "table", "link", "region", "group");
+    private static final Set<String> NAMED = Set.of(
+            "button", "radio", "spinbutton", "image", "img", "heading", "article", "table", "link", "region", "group");
 
     private static Browser browser;
 
@@ -105,11 +105,13 @@ class StatusPageAccessibilityTest {
 
     @Test
     void theDocumentHasLanguageTitleLandmarksAndLiveRegions() {
-        assertThat(browser.<String>evaluate("return document.documentElement.lang;")).isEqualTo("en");
+        assertThat(browser.<String>evaluate("return document.documentElement.lang;"))
+                .isEqualTo("en");
         assertThat(browser.<String>evaluate("return document.title;")).isEqualTo("Cloud simulator");
         assertThat(browser.count("main")).isEqualTo(1);
         assertThat(browser.count("body > header")).isEqualTo(1);
-        assertThat(browser.count("[aria-live=polite], [role=status], [role=alert]")).isEqualTo(3);
+        assertThat(browser.count("[aria-live=polite], [role=status], [role=alert]"))
+                .isEqualTo(3);
         assertThat(browser.<List<String>>evaluate("const ids = [...document.querySelectorAll('[id]')].map((e) => e.id);"
                         + "return ids.filter((id, index) => ids.indexOf(id) !== index);"))
                 .as("ids that occur twice")

@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Narrow and wide, light and dark. */
 class StatusPageLayoutTest {
     /** Returns the texts whose contrast with their background is below 4.5, as WCAG 2 computes it. */
-    private static final String LOW_CONTRAST =
-            """
+    private static final String LOW_CONTRAST = """
             const canvas = document.createElement("canvas").getContext("2d", {willReadFrequently: true});
             const rgba = (color) => {
               canvas.clearRect(0, 0, 1, 1);
@@ -62,7 +61,8 @@ class StatusPageLayoutTest {
 
     private static Browser browser;
 
-    private final CloudSimulator cloud = CloudSimulator.builder().statusPage(true).start();
+    private final CloudSimulator cloud =
+            CloudSimulator.builder().statusPage(true).start();
 
     @BeforeAll
     static void startBrowser() {
@@ -85,7 +85,9 @@ class StatusPageLayoutTest {
     @ValueSource(ints = {320, 400, 700, 1000, 1600})
     void needsNoHorizontalScrolling(int width) throws Exception {
         Clusters.inEveryState(cloud);
-        cloud.css().addCluster(c -> c.name("a-very-long-name-without-any-space-".repeat(4)).nodes(3));
+        cloud.css()
+                .addCluster(c ->
+                        c.name("a-very-long-name-without-any-space-".repeat(4)).nodes(3));
         cloud.faults().times(7, "UpgradeDetail", Fault.unavailable());
         Clusters.call(cloud, "/v1.0/" + "long".repeat(60));
 

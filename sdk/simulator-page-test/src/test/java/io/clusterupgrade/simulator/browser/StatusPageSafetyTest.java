@@ -59,7 +59,8 @@ class StatusPageSafetyTest {
         assertThat(browser.text("article .reason")).isEqualTo(HOSTILE);
         assertThat(browser.count("script")).isEqualTo(1);
         assertThat(browser.count("main img")).isZero();
-        assertThat(browser.<Boolean>evaluate("return window.hit === undefined;")).isTrue();
+        assertThat(browser.<Boolean>evaluate("return window.hit === undefined;"))
+                .isTrue();
     }
 
     @Test
@@ -75,7 +76,8 @@ class StatusPageSafetyTest {
                     .as(attempt)
                     .isTrue();
         }
-        assertThat(browser.<Boolean>evaluate("return window.hit === undefined;")).isTrue();
+        assertThat(browser.<Boolean>evaluate("return window.hit === undefined;"))
+                .isTrue();
         assertThat(browser.log(LogType.BROWSER)).anyMatch(message -> message.contains("Content Security Policy"));
     }
 

@@ -153,7 +153,10 @@ public final class AckTaskStore {
 
     /** Returns when a task changes next, after {@link #settle}. The caller holds the lock. */
     Optional<Instant> nextChange() {
-        return runs.stream().map(AckTaskRun::nextChange).filter(Objects::nonNull).min(Comparator.naturalOrder());
+        return runs.stream()
+                .map(AckTaskRun::nextChange)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder());
     }
 
     /** Returns whether such a task is running or paused, after {@link #settle}. The caller holds the lock. */

@@ -116,11 +116,7 @@ public final class SimulatedCceCluster {
      */
     public synchronized @Nullable Instant nextChange() {
         settle();
-        return Stream.of(
-                        upgrades.nextChanges(),
-                        preChecks.nextChanges(),
-                        snapshots.nextChanges(),
-                        nodes.nextChanges())
+        return Stream.of(upgrades.nextChanges(), preChecks.nextChanges(), snapshots.nextChanges(), nodes.nextChanges())
                 .flatMap(changes -> changes)
                 .min(Comparator.naturalOrder())
                 .orElse(null);

@@ -50,7 +50,10 @@ final class CssTaskStore {
 
     /** Returns when a task changes next. */
     Optional<Instant> nextChange() {
-        return runs.stream().map(CssTaskRun::nextChange).filter(Objects::nonNull).min(Comparator.naturalOrder());
+        return runs.stream()
+                .map(CssTaskRun::nextChange)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder());
     }
 
     Optional<CssTask> running() {

@@ -151,10 +151,7 @@ public final class SimulatedCssCluster {
      */
     public synchronized @Nullable Instant nextChange() {
         settle();
-        return Stream.of(
-                        tasks.nextChange(),
-                        maintenance.running().map(CssMaintenance::end),
-                        version.nextChange())
+        return Stream.of(tasks.nextChange(), maintenance.running().map(CssMaintenance::end), version.nextChange())
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder())
                 .orElse(null);

@@ -84,7 +84,8 @@ final class AckClusters implements ServiceClusters {
         try {
             SimulatedAckCluster cluster = cloud.cluster(clusterId);
             SimulatedAckTask task = shown(cluster).stream()
-                    .filter(candidate -> isActive(candidate) && actions(List.of(candidate)).contains(action))
+                    .filter(candidate ->
+                            isActive(candidate) && actions(List.of(candidate)).contains(action))
                     .findFirst()
                     .orElseThrow(() -> PageActionException.conflict(
                             "No task of " + cluster.name() + " allows this now: " + action.label()));

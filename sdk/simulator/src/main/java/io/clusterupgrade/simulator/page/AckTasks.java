@@ -39,7 +39,8 @@ final class AckTasks {
     }
 
     private static String target(SimulatedAckTask task) {
-        Object version = task.parameters().getOrDefault("next_version", task.parameters().get("kubernetes_version"));
+        Object version =
+                task.parameters().getOrDefault("next_version", task.parameters().get("kubernetes_version"));
         return version == null ? "" : version.toString();
     }
 
@@ -94,8 +95,7 @@ final class AckTasks {
         return new NodeSnapshot(node.name(), pool.name(), node.kubeletVersion(), state);
     }
 
-    private static PartState itemState(
-            SimulatedAckTask task, SimulatedAckTask.Result result, List<String> inProgress) {
+    private static PartState itemState(SimulatedAckTask task, SimulatedAckTask.Result result, List<String> inProgress) {
         return switch (result.status()) {
             case "success" -> PartState.DONE;
             case "failed" -> PartState.FAILED;

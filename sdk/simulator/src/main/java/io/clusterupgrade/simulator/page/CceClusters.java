@@ -53,7 +53,8 @@ final class CceClusters implements ServiceClusters {
     }
 
     private static Set<ClusterAction> actions(SimulatedCceCluster cluster) {
-        CcePhase phase = cluster.tasks().stream().map(CceTask::phase).findFirst().orElse(CcePhase.SUCCESS);
+        CcePhase phase =
+                cluster.tasks().stream().map(CceTask::phase).findFirst().orElse(CcePhase.SUCCESS);
         return switch (phase) {
             case INIT, QUEUING -> Set.of(ClusterAction.FAIL_STAGE);
             case RUNNING -> Set.of(ClusterAction.FAIL_STAGE, ClusterAction.PAUSE);

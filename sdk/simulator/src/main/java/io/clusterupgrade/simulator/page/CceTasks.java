@@ -50,9 +50,14 @@ final class CceTasks {
     private static TaskSnapshot preCheck(CcePreCheck check) {
         List<StepSnapshot> parts = check.parts().stream()
                 .map(part -> new StepSnapshot(
-                        part.stage().name().toLowerCase(Locale.ROOT), state(part.phase().value())))
+                        part.stage().name().toLowerCase(Locale.ROOT),
+                        state(part.phase().value())))
                 .toList();
-        int percent = (int) parts.stream().filter(part -> part.state() == PartState.DONE).count() * 100 / parts.size();
+        int percent = (int) parts.stream()
+                        .filter(part -> part.state() == PartState.DONE)
+                        .count()
+                * 100
+                / parts.size();
         String phase = check.phase().value();
         return new TaskSnapshot(
                 check.uid(),
@@ -84,7 +89,8 @@ final class CceTasks {
 
     private static TaskSnapshot job(CceJob job) {
         List<CceJob> nodes = job.subJobs();
-        long done = nodes.stream().filter(node -> node.phase().equals("Success")).count();
+        long done =
+                nodes.stream().filter(node -> node.phase().equals("Success")).count();
         return new TaskSnapshot(
                 job.uid(),
                 "Reset of the nodes of " + job.resourceName(),
@@ -103,8 +109,7 @@ final class CceTasks {
         CceTask task = cluster.tasks().stream().findFirst().orElse(null);
         return cluster.nodePools().stream()
                 .flatMap(pool -> pool.nodes().stream()
-                        .map(node -> new NodeSnapshot(
-                                node.name(), pool.name(), node.version(), nodeState(node, task))))
+                        .map(node -> new NodeSnapshot(node.name(), pool.name(), node.version(), nodeState(node, task))))
                 .toList();
     }
 

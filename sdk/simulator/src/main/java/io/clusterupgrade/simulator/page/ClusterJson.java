@@ -24,7 +24,8 @@ final class ClusterJson {
         ArrayNode actions = json.putArray("actions");
         cluster.actions().stream()
                 .sorted()
-                .forEach(action -> actions.addObject().put("name", action.name()).put("label", action.label()));
+                .forEach(
+                        action -> actions.addObject().put("name", action.name()).put("label", action.label()));
     }
 
     private static void write(ObjectNode json, TaskSnapshot task) {

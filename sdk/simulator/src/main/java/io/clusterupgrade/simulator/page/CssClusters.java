@@ -46,11 +46,14 @@ final class CssClusters implements ServiceClusters {
                 view.id(),
                 view.name(),
                 view.subVersion(),
-                view.actions().isEmpty() ? "available" : String.join(", ", view.actions().keySet()),
+                view.actions().isEmpty()
+                        ? "available"
+                        : String.join(", ", view.actions().keySet()),
                 maintained ? PartState.RUNNING : state,
                 task == null ? List.of() : List.of(taskSnapshot(task)),
                 view.nodes().stream()
-                        .map(node -> new NodeSnapshot(node.name(), node.type(), "", nodeState(node.status(), node.name(), task)))
+                        .map(node -> new NodeSnapshot(
+                                node.name(), node.type(), "", nodeState(node.status(), node.name(), task)))
                         .toList(),
                 state == PartState.RUNNING ? Set.of(ClusterAction.FAIL_NODE) : Set.of());
     }

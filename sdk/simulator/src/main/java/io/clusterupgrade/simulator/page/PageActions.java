@@ -92,7 +92,8 @@ final class PageActions {
     }
 
     private String changeCluster(JsonNode action) {
-        ClusterAction change = constant(ClusterAction.values(), action.path("change").asText(), "change");
+        ClusterAction change =
+                constant(ClusterAction.values(), action.path("change").asText(), "change");
         return service(action).apply(change, action.path("id").asText());
     }
 

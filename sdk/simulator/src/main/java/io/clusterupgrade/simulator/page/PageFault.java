@@ -44,8 +44,9 @@ enum PageFault {
                                 + "\"Code\":\"InvalidSecurityToken.Expired\","
                                 + "\"Message\":\"The security token has expired.\"}")
                 : Fault.response(401)
-                        .json("{\"error_code\":\"APIGW.0301\",\"error_msg\":\"Incorrect IAM authentication information: "
-                                + "token expires, expires_at: a moment ago\","
-                                + "\"request_id\":\"00000000000000000000000000000301\"}");
+                        .json(
+                                "{\"error_code\":\"APIGW.0301\",\"error_msg\":\"Incorrect IAM authentication information: "
+                                        + "token expires, expires_at: a moment ago\","
+                                        + "\"request_id\":\"00000000000000000000000000000301\"}");
     }
 }

@@ -14,4 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param end the end in task time; null if it has none
  */
 public record PendingFault(
-        String operation, Fault fault, boolean once, @Nullable Instant end) {}
+        String operation,
+        Fault fault,
+        boolean once,
+        @Nullable Instant end) {}

@@ -53,7 +53,9 @@ final class StateJson {
         for (PartState state : List.of(PartState.RUNNING, PartState.PAUSED, PartState.FAILED)) {
             counts.put(
                     state.json(),
-                    clusters.stream().filter(cluster -> cluster.state() == state).count());
+                    clusters.stream()
+                            .filter(cluster -> cluster.state() == state)
+                            .count());
         }
     }
 
@@ -83,9 +85,10 @@ final class StateJson {
         int count = 0;
         for (PendingFault fault : controls.faults()) {
             count = fault.equals(previous) ? count + 1 : 1;
-            ObjectNode entry =
-                    fault.equals(previous) ? (ObjectNode) array.get(array.size() - 1) : array.addObject();
-            entry.put("for", fault.operation().isEmpty() ? "any call" : fault.operation().replace("/*", ""));
+            ObjectNode entry = fault.equals(previous) ? (ObjectNode) array.get(array.size() - 1) : array.addObject();
+            entry.put(
+                    "for",
+                    fault.operation().isEmpty() ? "any call" : fault.operation().replace("/*", ""));
             entry.put("fault", FaultText.of(fault.fault()));
             entry.put("calls", fault.once() ? count : 0);
             if (fault.end() != null) {

@@ -77,8 +77,7 @@ public final class StatusPage {
     }
 
     private static SimulatedResponse message(int status, String text) {
-        return SimulatedResponse.json(
-                status, Json.object().put("message", text).toString());
+        return SimulatedResponse.json(status, Json.object().put("message", text).toString());
     }
 
     private static SimulatedResponse withHeaders(SimulatedResponse response) {

@@ -2,6 +2,7 @@
 
 const FEW_STEPS = 5;
 const openDetails = new Set();
+let articleCount = 0;
 
 /** Shows the clusters; the date of today, in task time, is left out of times. */
 function showClusters(clusters, today) {
@@ -27,7 +28,8 @@ function showClusters(clusters, today) {
 
 function emptyArticle(key) {
   const parts = ["head", "tasks", "node-groups", "buttons"].map((name) => element("div", { class: name }));
-  return element("article", { "data-cluster": key }, ...parts);
+  articleCount++;
+  return element("article", { "data-cluster": key, "aria-labelledby": `cluster-${articleCount}` }, ...parts);
 }
 
 function showCluster(article, cluster, today) {
@@ -42,8 +44,7 @@ function showCluster(article, cluster, today) {
 }
 
 function headOf(article, cluster, target) {
-  const id = `name-${article.dataset.cluster}`;
-  article.setAttribute("aria-labelledby", id);
+  const id = article.getAttribute("aria-labelledby");
   const version = target === "" || target === cluster.version ? cluster.version : `${cluster.version} → ${target}`;
   return [
     element("span", { class: "service" }, cluster.service),
@@ -71,10 +72,13 @@ function taskOf(clusterKey, task, today) {
     ),
     bar(task.state, task.percent, progress),
     ...stepsOf(clusterKey, task),
-    task.message === ""
-      ? null
-      : element("p", { class: `reason ${task.state === "failed" ? "failed" : "paused"}` }, icon(task.state), task.message),
+    task.message === "" ? null : reasonOf(task),
   );
+}
+
+function reasonOf(task) {
+  const tone = task.state === "failed" ? "failed" : "paused";
+  return element("p", { class: `reason ${tone}` }, icon(task.state), task.message);
 }
 
 function stepsOf(clusterKey, task) {
@@ -114,12 +118,14 @@ function stepItem(step) {
 function track(steps, text) {
   const gap = 26;
   const width = steps.length * gap;
-  const svg = picture("svg", { class: "track", viewBox: `0 0 ${width} 20`, width, height: 20, role: "img", "aria-label": text });
+  const size = { viewBox: `0 0 ${width} 20`, width, height: 20 };
+  const svg = picture("svg", { class: "track", role: "img", "aria-label": text, ...size });
   svg.append(picture("line", { class: "link", x1: gap / 2, x2: width - gap / 2, y1: 10, y2: 10 }));
   steps.forEach((step, index) => {
     const x = index * gap + gap / 2 - 8;
     const hide = picture("circle", { cx: "8", cy: "8", r: "8.5", fill: "var(--panel)" });
-    svg.append(picture("g", { class: `ink-${step.state}`, transform: `translate(${x} 2)` }, hide, ...symbol(step.state)));
+    const place = { class: `ink-${step.state}`, transform: `translate(${x} 2)` };
+    svg.append(picture("g", place, hide, ...symbol(step.state)));
   });
   return svg;
 }
@@ -165,7 +171,7 @@ function nodeItem(node) {
 
 /** A machine with the symbol of its state. */
 function machine(state) {
-  const shape = { x: "1", width: "20", height: "7", rx: "2", fill: "none", stroke: "currentColor", "stroke-width": "1.6" };
+  const shape = { x: "1", width: "20", height: "7", rx: "2", ...outline("1.6") };
   return picture(
     "svg",
     { class: "machine", viewBox: "0 0 28 28", "aria-hidden": "true" },

@@ -22,7 +22,10 @@ function byId(id) {
   return document.getElementById(id);
 }
 
-/** Renders data into an element if it differs from what the element shows. The focus stays on the element with the same key. */
+/**
+ * Renders data into an element if it differs from what the element shows. The focus stays on the element with the same
+ * key.
+ */
 function show(host, data, render) {
   const text = JSON.stringify(data);
   if (host.shown === text) {
@@ -55,7 +58,11 @@ const STATE_TEXTS = {
   canceled: "Canceled",
 };
 
-const LINE = { fill: "none", stroke: "var(--panel)", "stroke-width": "2", "stroke-linecap": "round", "stroke-linejoin": "round" };
+const LINE = { fill: "none", stroke: "var(--panel)", "stroke-width": "2", "stroke-linecap": "round" };
+
+function outline(width) {
+  return { fill: "none", stroke: "currentColor", "stroke-width": width };
+}
 
 /** The symbol of a state in a square of 16 units, in the current colour. */
 function symbol(state) {
@@ -71,11 +78,11 @@ function symbol(state) {
       return [disc, picture("path", { ...LINE, d: "M5 8h6" })];
     case "running":
       return [
-        picture("circle", { cx: "8", cy: "8", r: "6", fill: "none", stroke: "currentColor", "stroke-width": "2" }),
+        picture("circle", { cx: "8", cy: "8", r: "6", ...outline("2") }),
         picture("circle", { class: "pulse", cx: "8", cy: "8", r: "3.2", fill: "currentColor" }),
       ];
     default:
-      return [picture("circle", { cx: "8", cy: "8", r: "5.5", fill: "none", stroke: "currentColor", "stroke-width": "1.6" })];
+      return [picture("circle", { cx: "8", cy: "8", r: "5.5", ...outline("1.6") })];
   }
 }
 

@@ -48,8 +48,12 @@ function showFaults(faults) {
   show(byId("pending"), faults, () =>
     faults.length === 0
       ? [element("li", { class: "muted" }, "No faults.")]
-      : faults.map((fault) => element("li", {}, element("strong", {}, fault.for), `: ${fault.fault}, ${scopeText(fault)}`)),
+      : faults.map(faultItem),
   );
+}
+
+function faultItem(fault) {
+  return element("li", {}, element("strong", {}, fault.for), `: ${fault.fault}, ${scopeText(fault)}`);
 }
 
 function scopeText(fault) {

@@ -26,9 +26,8 @@ class ClusterStateTest {
 
     @Test
     void showsTheStepsOfTheCurrentNodeOfCss() throws IOException {
-        SimulatedCssCluster cluster = page.cloud().css().addCluster(c -> c.name("search")
-                .nodes(3)
-                .stepDuration(Duration.ofMinutes(1)));
+        SimulatedCssCluster cluster =
+                page.cloud().css().addCluster(c -> c.name("search").nodes(3).stepDuration(Duration.ofMinutes(1)));
         assertThat(page.cluster("search").path("state").asText()).isEqualTo("idle");
         assertThat(page.cluster("search").path("tasks")).isEmpty();
         assertThat(states("search")).containsExactly("idle", "idle", "idle");
@@ -51,9 +50,8 @@ class ClusterStateTest {
 
     @Test
     void failsTheCurrentNodeOfCss() throws IOException {
-        SimulatedCssCluster cluster = page.cloud().css().addCluster(c -> c.name("search")
-                .nodes(3)
-                .stepDuration(Duration.ofMinutes(1)));
+        SimulatedCssCluster cluster =
+                page.cloud().css().addCluster(c -> c.name("search").nodes(3).stepDuration(Duration.ofMinutes(1)));
         cluster.startUpgrade(plan -> {});
         page.cloud().clock().advance(Duration.ofMinutes(15));
 
@@ -126,7 +124,8 @@ class ClusterStateTest {
     @Test
     void showsCheckAndBackupOfCceWhileTheyRun() throws IOException {
         SimulatedCceCluster cluster = page.cloud().cce().addCluster(c -> c.name("shop"));
-        cluster.startPreCheck(plan -> plan.targetVersion(cluster.offeredVersions().get(0)));
+        cluster.startPreCheck(
+                plan -> plan.targetVersion(cluster.offeredVersions().get(0)));
         page.cloud().clock().advance(Duration.ofSeconds(30));
         assertThat(task("shop").path("kind").asText()).isEqualTo("Pre-check");
         assertThat(task("shop").path("steps").findValuesAsText("name")).containsExactly("cluster", "addon", "node");
@@ -188,10 +187,9 @@ class ClusterStateTest {
 
     @Test
     void showsEveryRunningTaskOfAck() throws IOException {
-        SimulatedAckCluster cluster = page.cloud().ack().addCluster(c -> c.name("web")
-                .nodes(1)
-                .nodePool("gpu", 2)
-                .addon("coredns", "1.9"));
+        SimulatedAckCluster cluster = page.cloud()
+                .ack()
+                .addCluster(c -> c.name("web").nodes(1).nodePool("gpu", 2).addon("coredns", "1.9"));
         cluster.startNodePoolUpgrade(cluster.nodePools().get(0).id(), plan -> {});
         cluster.startNodePoolUpgrade(cluster.nodePools().get(1).id(), plan -> {});
         assertThat(page.cluster("web").path("tasks")).hasSize(2);

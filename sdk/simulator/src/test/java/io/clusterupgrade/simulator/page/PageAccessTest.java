@@ -57,12 +57,17 @@ class PageAccessTest {
         PageAccess access = new PageAccess();
         RawRequest request = RawRequest.of("GET", "/").with("Host", "127.0.0.1:8080");
 
-        assertThat(access.rejection(request.with("Host", "127.0.0.1:8080,x.example").asReceived(), true))
+        assertThat(access.rejection(
+                        request.with("Host", "127.0.0.1:8080,x.example").asReceived(), true))
                 .isNotNull();
-        assertThat(access.rejection(RawRequest.of("GET", "/").asReceived(), true)).isNotNull();
+        assertThat(access.rejection(RawRequest.of("GET", "/").asReceived(), true))
+                .isNotNull();
         RawRequest same = request.with("Origin", "http://127.0.0.1:8080");
         assertThat(access.rejection(same.asReceived(), true)).isNull();
-        assertThat(access.rejection(same.with("Origin", "http://127.0.0.1:8080,http://x.example").asReceived(), true))
+        assertThat(access.rejection(
+                        same.with("Origin", "http://127.0.0.1:8080,http://x.example")
+                                .asReceived(),
+                        true))
                 .isNotNull();
     }
 

@@ -39,8 +39,14 @@ class PageActionsTest {
 
     @Test
     void advancesTheClockToTheNextChangeOfAnyCluster() throws IOException {
-        page.cloud().css().addCluster(c -> c.stepDuration(Duration.ofMinutes(7))).startUpgrade(plan -> {});
-        page.cloud().cce().addCluster(c -> c.initDuration(Duration.ofSeconds(90))).startUpgrade(plan -> {});
+        page.cloud()
+                .css()
+                .addCluster(c -> c.stepDuration(Duration.ofMinutes(7)))
+                .startUpgrade(plan -> {});
+        page.cloud()
+                .cce()
+                .addCluster(c -> c.initDuration(Duration.ofSeconds(90)))
+                .startUpgrade(plan -> {});
 
         assertThat(page.state().path("clock").path("next").asText())
                 .isEqualTo(start.plusSeconds(90).toString());
@@ -99,10 +105,7 @@ class PageActionsTest {
     }
 
     private void callCce() throws IOException {
-        page.calls()
-                .huawei(
-                        "GET",
-                        "/api/v3/projects/" + page.cloud().accounts().projectId() + "/clusters");
+        page.calls().huawei("GET", "/api/v3/projects/" + page.cloud().accounts().projectId() + "/clusters");
     }
 
     private void callAck(String id) throws IOException {
@@ -178,8 +181,8 @@ class PageActionsTest {
     void rejectsUnknownClusters() throws IOException {
         for (String service : new String[] {"CSS", "CCE", "ACK"}) {
             String change = service.equals("CSS") ? "FAIL_NODE" : "PAUSE";
-            RawResponse response = page.act(
-                    "{'action':'cluster','service':'" + service + "','id':'none','change':'" + change + "'}");
+            RawResponse response =
+                    page.act("{'action':'cluster','service':'" + service + "','id':'none','change':'" + change + "'}");
 
             assertThat(response.status()).as(service).isEqualTo(409);
         }

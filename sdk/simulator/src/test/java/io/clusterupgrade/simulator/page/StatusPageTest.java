@@ -118,7 +118,8 @@ class StatusPageTest {
         assertThat(page.state().path("counts").path("calls").asInt()).isEqualTo(60);
         assertThat(page.state().path("journal")).hasSize(50);
         assertThat(page.state().path("journal").get(0).path("path").asText()).endsWith("/c59/upgrade/detail");
-        assertThat(page.state().path("journal").get(0).path("operation").asText()).isEqualTo("UpgradeDetail");
+        assertThat(page.state().path("journal").get(0).path("operation").asText())
+                .isEqualTo("UpgradeDetail");
         assertThat(page.state().path("journal").get(0).path("status").asInt()).isEqualTo(403);
         assertThat(page.get("/_simulator/state").body()).doesNotContain("s3cret", "Signature", "SDK-HMAC");
     }
