@@ -19,7 +19,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
-import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -129,13 +128,29 @@ final class Browser implements AutoCloseable {
         await("(document.querySelector('" + selector + "') || {textContent: ''}).textContent.includes(" + quoted + ")");
     }
 
-    @SuppressWarnings("unchecked")
-    <T> T evaluate(String script, Object... arguments) {
-        Object value = driver.executeScript(script, arguments);
+    /** Runs a script and returns the list that it returns, each element as text. */
+    List<String> list(String script) {
+        return ((List<?>) evaluate(script)).stream().map(String::valueOf).toList();
+    }
+
+    boolean isTrue(String script) {
+        return (Boolean) evaluate(script);
+    }
+
+    long number(String script) {
+        return (Long) evaluate(script);
+    }
+
+    String string(String script) {
+        return (String) evaluate(script);
+    }
+
+    private Object evaluate(String script) {
+        Object value = driver.executeScript(script);
         if (value == null) {
-            throw new JavascriptException("No value: " + script);
+            throw new AssertionError("No value: " + script);
         }
-        return (T) value;
+        return value;
     }
 
     /** Returns the text that is visible in the element. */

@@ -94,10 +94,13 @@ class StatusPageAccessibilityTest {
 
     @Test
     void headingsSkipNoLevel() {
-        List<Long> levels = browser.evaluate(
-                "return [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((h) => Number(h.tagName[1]));");
+        List<Integer> levels = browser
+                .list("return [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((h) => h.tagName[1]);")
+                .stream()
+                .map(Integer::valueOf)
+                .toList();
 
-        assertThat(levels).startsWith(1L).containsOnlyOnce(1L);
+        assertThat(levels).startsWith(1).containsOnlyOnce(1);
         for (int i = 1; i < levels.size(); i++) {
             assertThat(levels.get(i)).as("heading " + i).isLessThanOrEqualTo(levels.get(i - 1) + 1);
         }
@@ -105,14 +108,13 @@ class StatusPageAccessibilityTest {
 
     @Test
     void theDocumentHasLanguageTitleLandmarksAndLiveRegions() {
-        assertThat(browser.<String>evaluate("return document.documentElement.lang;"))
-                .isEqualTo("en");
-        assertThat(browser.<String>evaluate("return document.title;")).isEqualTo("Cloud simulator");
+        assertThat(browser.string("return document.documentElement.lang;")).isEqualTo("en");
+        assertThat(browser.string("return document.title;")).isEqualTo("Cloud simulator");
         assertThat(browser.count("main")).isEqualTo(1);
         assertThat(browser.count("body > header")).isEqualTo(1);
         assertThat(browser.count("[aria-live=polite], [role=status], [role=alert]"))
                 .isEqualTo(3);
-        assertThat(browser.<List<String>>evaluate("const ids = [...document.querySelectorAll('[id]')].map((e) => e.id);"
+        assertThat(browser.list("const ids = [...document.querySelectorAll('[id]')].map((e) => e.id);"
                         + "return ids.filter((id, index) => ids.indexOf(id) !== index);"))
                 .as("ids that occur twice")
                 .isEmpty();
@@ -121,7 +123,7 @@ class StatusPageAccessibilityTest {
 
     @Test
     void controlsAreLargeEnoughToPress() {
-        assertThat(browser.<List<String>>evaluate("return [...document.querySelectorAll('button, input[type=number]')]"
+        assertThat(browser.list("return [...document.querySelectorAll('button, input[type=number]')]"
                         + ".filter((e) => e.getBoundingClientRect().height < 24 || e.getBoundingClientRect().width < 24)"
                         + ".map((e) => e.textContent);"))
                 .isEmpty();

@@ -53,7 +53,7 @@ class StatusPageKeyboardTest {
     private void tabTo(String text) {
         for (int i = 0; i < 40; i++) {
             browser.press(Keys.TAB);
-            if (browser.<String>evaluate(FOCUSED).startsWith(text)) {
+            if (browser.string(FOCUSED).startsWith(text)) {
                 return;
             }
         }
@@ -66,12 +66,12 @@ class StatusPageKeyboardTest {
         List<String> reached = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             browser.press(Keys.TAB);
-            String focused = browser.evaluate(FOCUSED);
+            String focused = browser.string(FOCUSED);
             if (focused.equals("body") || reached.contains(focused)) {
                 break;
             }
             reached.add(focused);
-            assertThat(browser.<Boolean>evaluate("return document.activeElement.matches(':focus-visible')"
+            assertThat(browser.isTrue("return document.activeElement.matches(':focus-visible')"
                             + " && getComputedStyle(document.activeElement).outlineStyle === 'solid'"
                             + " && parseFloat(getComputedStyle(document.activeElement).outlineWidth) >= 2;"))
                     .as("the focus is visible on " + focused)
@@ -109,7 +109,7 @@ class StatusPageKeyboardTest {
         browser.awaitText("#message", "1 min");
 
         assertThat(cloud.clock().instant()).isEqualTo(before.plusSeconds(60));
-        assertThat(browser.<String>evaluate(FOCUSED)).isEqualTo("+1 min");
+        assertThat(browser.string(FOCUSED)).isEqualTo("+1 min");
     }
 
     @Test
@@ -120,7 +120,7 @@ class StatusPageKeyboardTest {
         browser.press(Keys.SPACE);
         browser.awaitText("article .pill", "Paused");
         assertThat(cluster.tasks().get(0).phase()).isEqualTo(CcePhase.PAUSE);
-        assertThat(browser.<String>evaluate(FOCUSED)).isNotEqualTo("body").endsWith("of payments");
+        assertThat(browser.string(FOCUSED)).isNotEqualTo("body").endsWith("of payments");
 
         tabTo("Resume");
         browser.press(Keys.ENTER);
@@ -151,6 +151,6 @@ class StatusPageKeyboardTest {
         tabTo("Skip");
         browser.press(Keys.ENTER);
 
-        assertThat(browser.<String>evaluate(FOCUSED)).isEqualTo("Clusters");
+        assertThat(browser.string(FOCUSED)).isEqualTo("Clusters");
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.simulator.CloudSimulator;
 import io.clusterupgrade.simulator.fault.Fault;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,9 +93,9 @@ class StatusPageLayoutTest {
         browser.open(cloud.endpoint(), width, false);
         browser.awaitText("#journal tbody", "long");
 
-        assertThat(browser.<Long>evaluate("return document.documentElement.scrollWidth;"))
-                .isLessThanOrEqualTo(browser.<Long>evaluate("return document.documentElement.clientWidth;"));
-        assertThat(browser.<List<String>>evaluate(
+        assertThat(browser.number("return document.documentElement.scrollWidth;"))
+                .isLessThanOrEqualTo(browser.number("return document.documentElement.clientWidth;"));
+        assertThat(browser.list(
                         "return [...document.querySelectorAll('button, input, h3, .node, .pill, td, .track, .bar')]"
                                 + ".filter((e) => e.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5"
                                 + " || e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== 'inline')"
@@ -112,9 +111,9 @@ class StatusPageLayoutTest {
         cloud.css().addCluster(c -> {});
 
         browser.open(cloud.endpoint(), 400, false);
-        assertThat(browser.<Boolean>evaluate(sideBySide)).isFalse();
+        assertThat(browser.isTrue(sideBySide)).isFalse();
         browser.open(cloud.endpoint(), 1200, false);
-        assertThat(browser.<Boolean>evaluate(sideBySide)).isTrue();
+        assertThat(browser.isTrue(sideBySide)).isTrue();
     }
 
     @Test
@@ -122,9 +121,9 @@ class StatusPageLayoutTest {
         String background = "return getComputedStyle(document.body).backgroundColor;";
 
         browser.open(cloud.endpoint(), 1200, false);
-        assertThat(browser.<String>evaluate(background)).isEqualTo("rgb(242, 244, 247)");
+        assertThat(browser.string(background)).isEqualTo("rgb(242, 244, 247)");
         browser.open(cloud.endpoint(), 1200, true);
-        assertThat(browser.<String>evaluate(background)).isEqualTo("rgb(15, 20, 27)");
+        assertThat(browser.string(background)).isEqualTo("rgb(15, 20, 27)");
     }
 
     @ParameterizedTest
@@ -139,9 +138,9 @@ class StatusPageLayoutTest {
         browser.awaitText("#journal tbody", "ACK");
         assertThat(browser.texts("article .pill")).contains("Running", "Paused", "Done", "Failed", "Idle", "Canceled");
 
-        assertThat(browser.<List<String>>evaluate(LOW_CONTRAST)).isEmpty();
+        assertThat(browser.list(LOW_CONTRAST)).isEmpty();
         browser.click("button[data-seconds]");
         browser.awaitText("#message", "advanced");
-        assertThat(browser.<List<String>>evaluate(LOW_CONTRAST)).isEmpty();
+        assertThat(browser.list(LOW_CONTRAST)).isEmpty();
     }
 }

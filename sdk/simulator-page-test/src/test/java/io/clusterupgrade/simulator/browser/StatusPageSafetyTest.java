@@ -59,8 +59,7 @@ class StatusPageSafetyTest {
         assertThat(browser.text("article .reason")).isEqualTo(HOSTILE);
         assertThat(browser.count("script")).isEqualTo(1);
         assertThat(browser.count("main img")).isZero();
-        assertThat(browser.<Boolean>evaluate("return window.hit === undefined;"))
-                .isTrue();
+        assertThat(browser.isTrue("return window.hit === undefined;")).isTrue();
     }
 
     @Test
@@ -71,13 +70,12 @@ class StatusPageSafetyTest {
                 "document.createElement('script').text = 'window.hit = 1'",
                 "document.createElement('a').setAttribute('onclick', 'window.hit = 1')",
                 "document.body.innerHTML = '<b>hit</b>'")) {
-            assertThat(browser.<Boolean>evaluate(
+            assertThat(browser.isTrue(
                             "try { " + attempt + "; return false; } catch (e) { return e instanceof Error; }"))
                     .as(attempt)
                     .isTrue();
         }
-        assertThat(browser.<Boolean>evaluate("return window.hit === undefined;"))
-                .isTrue();
+        assertThat(browser.isTrue("return window.hit === undefined;")).isTrue();
         assertThat(browser.log(LogType.BROWSER)).anyMatch(message -> message.contains("Content Security Policy"));
     }
 
