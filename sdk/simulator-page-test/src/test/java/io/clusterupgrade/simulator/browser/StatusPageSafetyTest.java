@@ -76,7 +76,9 @@ class StatusPageSafetyTest {
                     .isTrue();
         }
         assertThat(browser.isTrue("return window.hit === undefined;")).isTrue();
-        assertThat(browser.log(LogType.BROWSER)).anyMatch(message -> message.contains("Content Security Policy"));
+        assertThat(browser.log(LogType.BROWSER))
+                .hasSize(3)
+                .allMatch(message -> message.contains("The action has been blocked"));
     }
 
     @Test
