@@ -14,6 +14,7 @@ import io.clusterupgrade.simulator.auth.KeyStore;
 import io.clusterupgrade.simulator.cce.CceCloud;
 import io.clusterupgrade.simulator.css.CssCloud;
 import io.clusterupgrade.simulator.engine.NextChange;
+import io.clusterupgrade.simulator.page.StatusPage;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,8 +58,15 @@ public final class CloudSimulator implements AutoCloseable {
         List<Service> services =
                 List.of(new CssService(css, huawei), new CceService(cce, huawei), new AckService(ack, alibaba));
         RoutingTable table = new RoutingTable(services, huawei, alibaba);
+        StatusPage page = settings.statusPage
+                ? new StatusPage(css, cce, ack, new StatusPageControls(clock, gatewayClock, faults, journal))
+                : null;
         GatewayOptions options = new GatewayOptions(
-                settings.playback(clock), settings.cceLimits ? new CceRateLimit() : null, traffic, this::beforeRead);
+                settings.playback(clock),
+                page,
+                settings.cceLimits ? new CceRateLimit() : null,
+                traffic,
+                this::beforeRead);
         settings.setups.forEach(setup -> setup.populate(this));
         front = new SimulatorHttpServer(
                 new Gateway(table, faults, journal, gatewayClock, options), settings.port, settings.tls);

@@ -29,6 +29,7 @@ public final class CloudSimulatorBuilder {
     boolean tls;
     int port;
     boolean cceLimits;
+    boolean statusPage;
 
     CloudSimulatorBuilder() {}
 
@@ -129,6 +130,16 @@ public final class CloudSimulatorBuilder {
     public CloudSimulatorBuilder scenario(SimulatorSetup setup) {
         setup.configure(this);
         setups.add(setup);
+        return this;
+    }
+
+    /**
+     * Sets whether the simulator has a status page at {@code /} (see sdk/docs/simulator-page.md): clusters, upgrades, calls, and buttons
+     * for the clock and for faults; default false. Its requests are not recorded and take no faults. Only a browser on this machine can
+     * use it, and no other site.
+     */
+    public CloudSimulatorBuilder statusPage(boolean value) {
+        statusPage = value;
         return this;
     }
 

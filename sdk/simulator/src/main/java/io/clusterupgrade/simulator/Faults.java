@@ -3,6 +3,7 @@ package io.clusterupgrade.simulator;
 
 import io.clusterupgrade.simulator.fault.Fault;
 import io.clusterupgrade.simulator.fault.FaultNone;
+import io.clusterupgrade.simulator.page.PendingFault;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,6 +16,9 @@ import java.util.List;
 /**
  * The faults to inject. A call takes the oldest queued fault for its operation or for any operation; if there is none, the
  * newest standing one. A call has at most one fault. Thread-safe. Methods that add a fault return the same object.
+ *
+ * <p>An operation is the service's name of it, for example {@code UpgradeDetail}; {@code ACK/UpgradeCluster} where two services use the
+ * same name; {@code ACK/*} for every operation of a service.
  *
  * <pre>{@code
  * cloud.faults().next("RetryUpgradeTask", Fault.cutAfterExecution());
@@ -33,7 +37,10 @@ public final class Faults {
         }
 
         boolean isFor(String service, String called) {
-            return operation.equals(ANY) || operation.equals(called) || operation.equals(service + "/" + called);
+            return operation.equals(ANY)
+                    || operation.equals(called)
+                    || operation.equals(service + "/" + called)
+                    || operation.equals(service + "/*");
         }
     }
 
@@ -132,6 +139,19 @@ public final class Faults {
     public synchronized void clear() {
         queue.clear();
         standing.clear();
+    }
+
+    /** Returns the faults that calls can still take: queued ones in order, then standing ones, newest first. */
+    synchronized List<PendingFault> list() {
+        Instant now = taskTime.instant();
+        List<PendingFault> list = new ArrayList<>();
+        queue.forEach(entry -> list.add(new PendingFault(entry.operation(), entry.fault(), true, null)));
+        standing.stream()
+                .filter(entry -> now.isBefore(entry.end()))
+                .map(entry -> new PendingFault(
+                        entry.operation(), entry.fault(), false, entry.end().equals(Instant.MAX) ? null : entry.end()))
+                .forEach(list::add);
+        return list;
     }
 
     synchronized Fault take(String service, String operation) {

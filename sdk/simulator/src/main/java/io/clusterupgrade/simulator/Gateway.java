@@ -12,6 +12,7 @@ import io.clusterupgrade.simulator.fault.FaultResponse;
 import io.clusterupgrade.simulator.fault.FaultRewrite;
 import io.clusterupgrade.simulator.fault.FaultWrongResponse;
 import io.clusterupgrade.simulator.http.MalformedRequestException;
+import io.clusterupgrade.simulator.page.StatusPage;
 import io.clusterupgrade.simulator.playback.NotRecordedException;
 import io.clusterupgrade.simulator.playback.Playback;
 import io.clusterupgrade.simulator.playback.ReplayedResponse;
@@ -31,7 +32,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Handles a request: fault, routing, authentication, execution, journal. Does not depend on an HTTP library. */
+/** Handles a request: status page, or fault, routing, authentication, execution, journal. Does not depend on an HTTP library. */
 final class Gateway {
     private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
 
@@ -54,6 +55,7 @@ final class Gateway {
     private final InstantSource clock;
     private final @Nullable CceRateLimit limit;
     private final @Nullable Playback playback;
+    private final @Nullable StatusPage page;
     private final Traffic traffic;
     private final Runnable beforeRead;
 
@@ -64,11 +66,16 @@ final class Gateway {
         this.clock = clock;
         this.limit = options.limit();
         this.playback = options.playback();
+        this.page = options.page();
         this.traffic = options.traffic();
         this.beforeRead = options.beforeRead();
     }
 
     Outcome handle(WireRequest request) {
+        SimulatedResponse ofPage = page == null ? null : page.respond(request);
+        if (ofPage != null) {
+            return new Outcome(ofPage, Fault.none());
+        }
         RoutedOperation operation = find(request);
         Fault injected = injected(operation, request);
         Instant now = injected instanceof FaultClock skew ? clock.instant().plus(skew.offset()) : clock.instant();

@@ -2,8 +2,10 @@
 package io.clusterupgrade.simulator;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
@@ -48,6 +50,16 @@ public final class Journal {
     public synchronized void clear() {
         calls.clear();
         counts.clear();
+    }
+
+    /** Returns the newest calls, newest first. */
+    synchronized List<RecordedCall> newest(int limit) {
+        List<RecordedCall> newest = new ArrayList<>();
+        Iterator<RecordedCall> descending = calls.descendingIterator();
+        while (newest.size() < limit && descending.hasNext()) {
+            newest.add(descending.next());
+        }
+        return newest;
     }
 
     synchronized void record(LongFunction<RecordedCall> call) {

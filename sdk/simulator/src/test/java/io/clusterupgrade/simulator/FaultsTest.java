@@ -92,6 +92,15 @@ class FaultsTest {
     }
 
     @Test
+    void acceptsAServiceForAllItsOperations() throws IOException {
+        faults.next("ACK/*", Fault.response(500)).next("CSS/*", Fault.response(503));
+
+        assertThat(retry().status()).isEqualTo(503);
+        assertThat(detail().status()).isEqualTo(200);
+        assertThat(faults.pending()).isEqualTo(1);
+    }
+
+    @Test
     void sendsAResponseAfterTheExecution() throws IOException {
         faults.next(Fault.response(500).afterExecution());
 

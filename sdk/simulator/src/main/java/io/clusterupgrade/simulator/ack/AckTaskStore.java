@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -74,6 +76,29 @@ public final class AckTaskStore {
                 throw notFound(taskId);
             }
             return shown(run);
+        }
+    }
+
+    /** Returns the names of all stages of a task, in order, including those that have not begun. */
+    public List<String> stageNames(String taskId) {
+        synchronized (lock) {
+            return settled(taskId).order().phases().stream()
+                    .map(phase -> phase.kind().stage)
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    /**
+     * Returns the nodes (by their instance ids) or add-ons that a task changes at the moment, or would change next while it is paused;
+     * empty if the task has ended or its stage changes none.
+     */
+    public List<String> itemsInProgress(String taskId) {
+        synchronized (lock) {
+            AckTaskRun run = settled(taskId);
+            return run.isActive()
+                    ? run.phase().items().stream().map(AckPhase.Item::data).toList()
+                    : List.of();
         }
     }
 

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.simulator.page;
+
+import io.clusterupgrade.simulator.ack.AckCloud;
+import io.clusterupgrade.simulator.cce.CceCloud;
+import io.clusterupgrade.simulator.css.CssCloud;
+import io.clusterupgrade.simulator.wire.Json;
+import io.clusterupgrade.simulator.wire.SimulatedResponse;
+import io.clusterupgrade.simulator.wire.WireRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The status page at {@code /}. Its requests take no faults, need no signature and are not recorded. Only a page of the same origin can
+ * read or change anything, see {@link PageAccess}. Thread-safe.
+ */
+public final class StatusPage {
+    private static final String ROOT = "/";
+    private static final String PREFIX = "/_simulator/";
+    private static final String ICON = "/favicon.ico";
+
+    private final PageAccess access = new PageAccess();
+    private final PageDocument document = PageDocument.load();
+    private final StateJson state;
+    private final PageActions actions;
+
+    /** Creates a page for these clusters. */
+    public StatusPage(CssCloud css, CceCloud cce, AckCloud ack, PageControls controls) {
+        List<ServiceClusters> services = List.of(new CssClusters(css), new CceClusters(cce), new AckClusters(ack));
+        this.state = new StateJson(services, controls);
+        this.actions = new PageActions(services, controls);
+    }
+
+    /** Returns the response to a request for the page; null if the request is for a service. */
+    public @Nullable SimulatedResponse respond(WireRequest request) {
+        if (!isForPage(request)) {
+            return null;
+        }
+        String rejection = access.rejection(request, !request.path().startsWith(PREFIX));
+        SimulatedResponse response = rejection == null ? route(request) : message(403, rejection);
+        return withHeaders(response);
+    }
+
+    /** The root with a query belongs to the services: it is the path of Alibaba's calls in RPC style. */
+    private static boolean isForPage(WireRequest request) {
+        boolean isDocument =
+                request.method().equals("GET") && request.query().isEmpty() && isOneOf(request.path(), ROOT, ICON);
+        return isDocument || request.path().startsWith(PREFIX);
+    }
+
+    private static boolean isOneOf(String path, String one, String other) {
+        return path.equals(one) || path.equals(other);
+    }
+
+    private SimulatedResponse route(WireRequest request) {
+        return switch (request.method() + " " + request.path()) {
+            case "GET " + ROOT -> document.response(access.token());
+            case "GET " + ICON -> SimulatedResponse.empty(204);
+            case "GET " + PREFIX + "state" -> SimulatedResponse.json(200, state.text());
+            case "POST " + PREFIX + "action" -> act(request);
+            default -> message(404, "The status page has no such path or method.");
+        };
+    }
+
+    private SimulatedResponse act(WireRequest request) {
+        String rejection = access.actionRejection(request);
+        if (rejection != null) {
+            return message(403, rejection);
+        }
+        try {
+            return message(200, actions.run(request.bodyText()));
+        } catch (PageActionException e) {
+            return message(e.status(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static SimulatedResponse message(int status, String text) {
+        return SimulatedResponse.json(status, Json.object().put("message", text).toString());
+    }
+
+    private static SimulatedResponse withHeaders(SimulatedResponse response) {
+        Map<String, String> headers = new LinkedHashMap<>(response.headers());
+        headers.put("Cache-Control", "no-store");
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("X-Frame-Options", "DENY");
+        headers.put("Referrer-Policy", "no-referrer");
+        headers.put("Cross-Origin-Resource-Policy", "same-origin");
+        headers.put("Cross-Origin-Opener-Policy", "same-origin");
+        headers.putIfAbsent("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        return new SimulatedResponse(response.status(), headers, response.body());
+    }
+}
