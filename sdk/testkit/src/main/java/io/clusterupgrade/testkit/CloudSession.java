@@ -5,6 +5,8 @@ import io.clusterupgrade.ack.AckClient;
 import io.clusterupgrade.cce.CceClient;
 import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.simulator.CloudSimulator;
+import io.clusterupgrade.simulator.CloudSimulatorBuilder;
+import io.clusterupgrade.simulator.SimulatorClock;
 import io.clusterupgrade.simulator.VirtualClock;
 import java.util.Map;
 import java.util.Objects;
@@ -29,12 +31,17 @@ final class CloudSession implements AutoCloseable {
         this.isChecked = isChecked;
     }
 
-    /** Starts a simulator whose gateways go by the clock of its tasks. */
-    static CloudSession start(boolean leakCheck) {
-        VirtualClock clock = new VirtualClock();
-        CloudSimulator cloud =
-                CloudSimulator.builder().taskClock(clock).gatewayClock(clock).start();
-        return new CloudSession(SimulatedClients.of(cloud), leakCheck);
+    /** Starts a simulator whose gateways go by the clock of its tasks; a scenario of {@code ""} is an empty cloud. */
+    static CloudSession start(String scenario, boolean leakCheck) {
+        CloudSimulatorBuilder builder = CloudSimulator.builder();
+        if (!scenario.isEmpty()) {
+            builder.scenario(ScenarioSource.load(scenario));
+        }
+        if (builder.clock().mode() != SimulatorClock.Mode.MANUAL) {
+            throw new IllegalArgumentException("The clock of " + scenario + " must be manual for a test, not "
+                    + builder.clock().mode());
+        }
+        return new CloudSession(SimulatedClients.of(builder.oneClock().start()), leakCheck);
     }
 
     /** Returns whether there is a value for parameters of a type. */

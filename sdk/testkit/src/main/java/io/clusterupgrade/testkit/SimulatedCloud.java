@@ -33,6 +33,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SimulatedCloudExtension.class)
 public @interface SimulatedCloud {
 
+    /**
+     * The scenario that a simulator starts with, in YAML (see sdk/docs/simulator.md): the name of a resource of the class path, or, if
+     * there is none of that name, a file; by default an empty cloud. A mistake in it fails the test. Its clock, if it sets one,
+     * must be manual, since time passes when something waits.
+     */
+    String scenario() default "";
+
     /** How long a simulator lives: by default, for one test. */
     Lifecycle lifecycle() default Lifecycle.PER_TEST;
 

@@ -102,7 +102,10 @@ public final class SimulatedCloudExtension
         Store store = scope.getStore(NAMESPACE);
         // A store also shows the values of the contexts around it, where another session may be.
         return store.computeIfAbsent(
-                scope.getUniqueId(), id -> CloudSession.start(owner.settings().leakCheck()), CloudSession.class);
+                scope.getUniqueId(),
+                id -> CloudSession.start(
+                        owner.settings().scenario(), owner.settings().leakCheck()),
+                CloudSession.class);
     }
 
     /** The nearest annotation, and the context of the method or class that has it. */

@@ -135,8 +135,8 @@ class SimulatedCloudExtensionTest {
         assertThat(Thread.getAllStackTraces().keySet())
                 .extracting(Thread::getName)
                 .noneMatch(name -> name.contains("OkHttp " + cloud.endpoint()))
-                .doesNotContain(
-                        "cluster-upgrade-simulator:" + URI.create(cloud.endpoint()).getPort());
+                .doesNotContain("cluster-upgrade-simulator:"
+                        + URI.create(cloud.endpoint()).getPort());
     }
 
     @Test

@@ -4,7 +4,6 @@ package io.clusterupgrade.simulator.ack;
 import io.clusterupgrade.simulator.engine.NextChange;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The version of a cluster, which may change late or never after its control plane is upgraded. Guarded by the lock of the cluster. */

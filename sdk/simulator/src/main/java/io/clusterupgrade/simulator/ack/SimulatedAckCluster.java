@@ -7,11 +7,9 @@ import io.clusterupgrade.simulator.ack.model.SimulatedAckNodePool;
 import io.clusterupgrade.simulator.engine.NextChange;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 

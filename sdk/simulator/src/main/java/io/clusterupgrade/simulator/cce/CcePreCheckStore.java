@@ -8,10 +8,8 @@ import io.clusterupgrade.simulator.engine.NextChange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The pre-checks of a cluster. Guarded by the lock of the cluster. */

@@ -4,7 +4,6 @@ package io.clusterupgrade.simulator.css;
 import io.clusterupgrade.simulator.css.model.CssImage;
 import io.clusterupgrade.simulator.engine.NextChange;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The version of one cluster, and the version that it will show later. Guarded by the lock of its cluster. */

@@ -3,6 +3,9 @@ package io.clusterupgrade.simulator.program;
 
 import io.clusterupgrade.simulator.CloudSimulator;
 import io.clusterupgrade.simulator.CloudSimulatorBuilder;
+import io.clusterupgrade.simulator.SimulatorClock;
+import io.clusterupgrade.simulator.replay.Recording;
+import io.clusterupgrade.simulator.replay.RecordingException;
 import io.clusterupgrade.simulator.scenario.Scenario;
 import io.clusterupgrade.simulator.scenario.ScenarioException;
 import java.io.IOException;
@@ -62,17 +65,26 @@ public final class Cloudsim {
         Path certificate = certificate(cloud);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(cloud, certificate), "cloudsim-end"));
         out.println(StartReport.of(cloud, certificate));
-        err.println("cloudsim: listening on " + cloud.endpoint() + "; end it with Ctrl-C");
+        err.println("cloudsim: listening on " + cloud.endpoint()
+                + ", where a browser shows the clusters; end it with Ctrl-C");
         new CountDownLatch(1).await();
     }
 
     private static CloudSimulator start(ProgramOptions options) throws UsageException {
         try {
-            CloudSimulatorBuilder builder = CloudSimulator.builder().scenario(scenario(options));
+            CloudSimulatorBuilder builder = CloudSimulator.builder().statusPage(true);
+            if (options.replay == null) {
+                builder.scenario(scenario(options));
+            } else {
+                Recording recording = Recording.load(options.replay);
+                builder.replay(recording).clock(SimulatorClock.manual().startingAt(recording.start()));
+            }
             builder.clock(options.clock(builder.clock())).port(options.port);
             return (options.tls ? builder.tls() : builder).start();
         } catch (ScenarioException e) {
             throw new UsageException(e.mistakes());
+        } catch (RecordingException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
         } catch (UncheckedIOException e) {
             Throwable cause = e.getCause();
             throw new UsageException(e.getMessage() + (cause == null ? "" : ": " + cause.getMessage()));

@@ -21,6 +21,7 @@ final class ProgramOptions {
             keys, and runs until it gets SIGTERM or SIGINT (Ctrl-C).
 
               --scenario FILE     clusters, scripts, keys and faults in YAML; default: one cluster of each service
+              --replay FILE       replays a recording of a client instead; time starts at the start of the recording
               --port N            the port; default 0, which selects a free one
               --speed N           task time passes N times as fast as real time, 1 to 100000; default 600
               --clock MODE        accelerated (with --speed), real, or virtual: each read moves it to the next change of a cluster
@@ -42,6 +43,8 @@ final class ProgramOptions {
 
     @Nullable Path scenario;
 
+    @Nullable Path replay;
+
     private int speed;
     private String clock = "";
 
@@ -61,6 +64,7 @@ final class ProgramOptions {
             }
         }
         options.checkClock();
+        options.checkReplay();
         return options;
     }
 
@@ -68,7 +72,8 @@ final class ProgramOptions {
         switch (option) {
             case "--port" -> port = number(option, value(option, rest), 0, HIGHEST_PORT);
             case "--speed" -> speed = number(option, value(option, rest), 1, SimulatorClock.HIGHEST_SPEED);
-            case "--scenario" -> scenario = path(value(option, rest));
+            case "--scenario" -> scenario = path(option, value(option, rest));
+            case "--replay" -> replay = path(option, value(option, rest));
             case "--clock" -> clock = clock(value(option, rest));
             default -> {
                 flag(option);
@@ -92,6 +97,15 @@ final class ProgramOptions {
     private void checkClock() throws UsageException {
         if (speed > 0 && !clock.isEmpty() && !clock.equals("accelerated")) {
             throw new UsageException("--speed is for --clock accelerated, not for --clock " + clock);
+        }
+    }
+
+    private void checkReplay() throws UsageException {
+        if (replay != null && scenario != null) {
+            throw new UsageException("--replay and --scenario exclude each other: a recording has its own clusters");
+        }
+        if (replay != null && clock.equals("virtual")) {
+            throw new UsageException("--clock virtual moves to changes of clusters, which a recording does not have");
         }
     }
 
@@ -134,11 +148,11 @@ final class ProgramOptions {
         return number;
     }
 
-    private static Path path(String value) throws UsageException {
+    private static Path path(String option, String value) throws UsageException {
         try {
             return Path.of(value);
         } catch (InvalidPathException e) {
-            throw new UsageException("--scenario is no path: " + e.getReason());
+            throw new UsageException(option + " is no path: " + e.getReason());
         }
     }
 
