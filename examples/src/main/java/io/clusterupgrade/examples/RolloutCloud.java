@@ -29,9 +29,18 @@ final class RolloutCloud implements AutoCloseable {
         for (int i = 0; i < count; i++) {
             clusters.add(
                     switch (i % 3) {
-                        case 0 -> ClusterRef.css("prod", cloud.css().addCluster(c -> c.version("7.6.2")).id());
-                        case 1 -> ClusterRef.cce("prod", cloud.cce().addCluster(c -> {}).id());
-                        default -> ClusterRef.ack("prod", cloud.ack().addCluster(c -> {}).id());
+                        case 0 ->
+                            ClusterRef.css(
+                                    "prod",
+                                    cloud.css()
+                                            .addCluster(c -> c.version("7.6.2"))
+                                            .id());
+                        case 1 ->
+                            ClusterRef.cce(
+                                    "prod", cloud.cce().addCluster(c -> {}).id());
+                        default ->
+                            ClusterRef.ack(
+                                    "prod", cloud.ack().addCluster(c -> {}).id());
                     });
         }
         return clusters;

@@ -44,8 +44,9 @@ final class RolloutFigures {
         var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         FleetTime time = new FleetTime(new VirtualClock());
         InMemoryAck cloud = new InMemoryAck(time::now);
-        List<ClusterRef> clusters =
-                IntStream.range(0, size).mapToObj(i -> ClusterRef.ack("prod", "c" + i)).toList();
+        List<ClusterRef> clusters = IntStream.range(0, size)
+                .mapToObj(i -> ClusterRef.ack("prod", "c" + i))
+                .toList();
         try (CountingExecutor executor = new CountingExecutor(THREADS);
                 UpgradeWatcher watcher = UpgradeWatcher.create(8, null);
                 AckClient client = AckClient.builder()
@@ -65,8 +66,8 @@ final class RolloutFigures {
                             .withExecutor(executor)
                             .withWatcher(watcher)
                             .withControlEvery(Duration.ofMinutes(5))
-                            .withAwait(AwaitOptions.defaults()
-                                    .withSchedule(PollSchedule.every(Duration.ofMinutes(5)))));
+                            .withAwait(
+                                    AwaitOptions.defaults().withSchedule(PollSchedule.every(Duration.ofMinutes(5)))));
             while (!run.future().isDone()) {
                 executor.awaitIdle();
                 time.runNext();
