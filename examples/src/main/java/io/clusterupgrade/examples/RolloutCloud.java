@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -16,7 +17,8 @@ final class RolloutCloud implements AutoCloseable {
     private final ScheduledExecutorService time = Executors.newSingleThreadScheduledExecutor();
 
     RolloutCloud() {
-        time.scheduleAtFixedRate(() -> cloud.clock().advance(Duration.ofMinutes(1)), 5, 5, TimeUnit.MILLISECONDS);
+        Future<?> unused = time.scheduleAtFixedRate(
+                () -> cloud.clock().advance(Duration.ofMinutes(1)), 5, 5, TimeUnit.MILLISECONDS);
     }
 
     String endpoint() {

@@ -31,10 +31,12 @@ final class CssProbe implements Supplier<Situation> {
         }
         if (plan instanceof CssImageUpgrade upgrade) {
             String version = upgrade.version();
-            boolean isThere = version != null
+            if (version != null
                     && upgrade.upgradeType().equals(UpgradeType.CROSS)
-                    && version.equals(now.datastore().version());
-            return isThere ? Situation.atTarget(version) : Situation.open();
+                    && version.equals(now.datastore().version())) {
+                return Situation.atTarget(version);
+            }
+            return Situation.open();
         }
         CssAzChange change = (CssAzChange) plan;
         return isMoved(now, change) ? Situation.atTarget("its nodes in " + change.targetAz()) : Situation.open();

@@ -80,9 +80,9 @@ final class DryRunner {
     }
 
     private void carryOut(Command command) {
-        if (command instanceof Command.Record record) {
-            machine.apply(record.fact());
-            if (record.fact() instanceof Fact.WaveChanged changed && changed.phase() != WavePhase.APPROVED) {
+        if (command instanceof Command.Keep keep) {
+            machine.apply(keep.fact());
+            if (keep.fact() instanceof Fact.WaveChanged changed && changed.phase() != WavePhase.APPROVED) {
                 step(
                         changed.wave(),
                         null,

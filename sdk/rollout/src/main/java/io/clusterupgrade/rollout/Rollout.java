@@ -4,14 +4,13 @@ package io.clusterupgrade.rollout;
 import io.clusterupgrade.rollout.decision.ClusterSpec;
 import io.clusterupgrade.rollout.decision.FleetSpec;
 import io.clusterupgrade.rollout.decision.WaveSpec;
-import io.clusterupgrade.rollout.journal.JournalHeader;
 import io.clusterupgrade.rollout.model.ClusterRef;
+import io.clusterupgrade.rollout.model.JournalHeader;
 import io.clusterupgrade.upgrade.plan.UpgradePlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -66,7 +65,7 @@ public final class Rollout {
     }
 
     private FleetSpec fleet() {
-        Map<UpgradePlan, Integer> writes = new IdentityHashMap<>();
+        IdentityHashMap<UpgradePlan, Integer> writes = new IdentityHashMap<>();
         List<ClusterSpec> specs = new ArrayList<>();
         for (int i = 0; i < clusters.size(); i++) {
             specs.add(new ClusterSpec(clusters.get(i), writes.computeIfAbsent(plans.get(i), PlanText::writes)));
@@ -92,7 +91,7 @@ public final class Rollout {
     }
 
     private JournalHeader header() {
-        Map<UpgradePlan, String> texts = new IdentityHashMap<>();
+        IdentityHashMap<UpgradePlan, String> texts = new IdentityHashMap<>();
         StringBuilder text = new StringBuilder(name).append('\n');
         List<JournalHeader.Wave> headers = new ArrayList<>();
         int cluster = 0;

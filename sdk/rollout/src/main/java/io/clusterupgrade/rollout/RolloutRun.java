@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run of a rollout. It goes on in the background; threads of it do not keep a JVM alive, {@link #await} does. When its process ends,
@@ -82,7 +83,7 @@ public final class RolloutRun implements AutoCloseable {
         }
     }
 
-    private static RuntimeException thrown(Throwable cause) {
+    private static RuntimeException thrown(@Nullable Throwable cause) {
         return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
     }
 

@@ -159,8 +159,8 @@ final class RunLoop {
             decision = machine.decide(now);
             goesOn = false;
             for (Command command : decision.commands()) {
-                if (command instanceof Command.Record record) {
-                    record(record.fact());
+                if (command instanceof Command.Keep keep) {
+                    record(keep.fact());
                     goesOn = true;
                 } else {
                     if (command instanceof Command.Start start) {

@@ -9,6 +9,7 @@ import io.clusterupgrade.upgrade.UpgradeWatcher;
 import io.clusterupgrade.upgrade.model.UpgradeEvent;
 import io.clusterupgrade.upgrade.model.UpgradeOutcome;
 import io.clusterupgrade.upgrade.model.Verification;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ final class UpgradeWatches {
 
     void watch(int cluster, Upgrade upgrade) {
         try {
-            watcher.watch(upgrade, options.withListener(event -> {
+            CompletableFuture<?> unused = watcher.watch(upgrade, options.withListener(event -> {
                         options.listener().onEvent(event);
                         note(cluster, event);
                     }))

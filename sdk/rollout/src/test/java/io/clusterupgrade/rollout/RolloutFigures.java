@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.rollout;
 
-import com.sun.management.OperatingSystemMXBean;
 import io.clusterupgrade.ack.AckClient;
 import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.rollout.fixture.CountingExecutor;
@@ -16,7 +15,6 @@ import io.clusterupgrade.upgrade.AwaitOptions;
 import io.clusterupgrade.upgrade.PollSchedule;
 import io.clusterupgrade.upgrade.UpgradeWatcher;
 import io.clusterupgrade.upgrade.plan.AckClusterUpgrade;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,7 +39,6 @@ final class RolloutFigures {
 
     private static String measure(int size) throws Exception {
         Path journal = Files.createTempFile("figures", ".journal");
-        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         FleetTime time = new FleetTime(new VirtualClock());
         InMemoryAck cloud = new InMemoryAck(time::now);
         List<ClusterRef> clusters = IntStream.range(0, size)
@@ -56,7 +53,7 @@ final class RolloutFigures {
                         .scheduler(time)
                         .build()) {
             Rollout rollout = rollout(clusters);
-            long cpu = system.getProcessCpuTime();
+            long cpu = cpuMillis();
             long began = System.nanoTime();
             RolloutRun run = rollout.start(
                     journal,
@@ -74,7 +71,7 @@ final class RolloutFigures {
             }
             RolloutReport report = run.await();
             double seconds = (System.nanoTime() - began) / 1e9;
-            double cpuMillis = (system.getProcessCpuTime() - cpu) / 1e6;
+            double cpuMillis = cpuMillis() - cpu;
             return String.format(
                     Locale.ROOT,
                     "%d clusters: %s, %b, %.1f s, %.2f ms CPU for each, journal %d KiB, heap of %d MiB",
@@ -88,6 +85,10 @@ final class RolloutFigures {
         } finally {
             Files.delete(journal);
         }
+    }
+
+    private static long cpuMillis() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis();
     }
 
     private static Rollout rollout(List<ClusterRef> clusters) {

@@ -5,6 +5,8 @@ import io.clusterupgrade.rollout.model.ClusterState;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ final class ClusterTable {
     private final int[] waveOf;
     private final int[] open;
     private final int[] failures;
-    private final int[] counts = new int[ClusterState.values().length];
+    private final Map<ClusterState, Integer> counts = new EnumMap<>(ClusterState.class);
     private final SortedSet<Integer> active = new TreeSet<>();
 
     ClusterTable(FleetSpec fleet) {
@@ -38,7 +40,7 @@ final class ClusterTable {
         for (int wave : waveOf) {
             open[wave]++;
         }
-        counts[ClusterState.PENDING.ordinal()] = size;
+        counts.put(ClusterState.PENDING, size);
     }
 
     void set(int cluster, ClusterState state, int attempt, boolean hasEnded, Instant at) {
@@ -47,12 +49,12 @@ final class ClusterTable {
             open[wave]++;
             failures[wave] -= states[cluster].isFailure() ? 1 : 0;
         }
-        counts[states[cluster].ordinal()]--;
+        counts.merge(states[cluster], -1, Integer::sum);
         waitsSince[cluster] = state == ClusterState.WAITING && waitsSince[cluster] == null ? at : waits(cluster, state);
         states[cluster] = state;
         attempts[cluster] = attempt;
         ended.set(cluster, hasEnded);
-        counts[state.ordinal()]++;
+        counts.merge(state, 1, Integer::sum);
         if (hasEnded) {
             open[wave]--;
             failures[wave] += state.isFailure() ? 1 : 0;
@@ -136,7 +138,7 @@ final class ClusterTable {
     }
 
     int count(ClusterState state) {
-        return counts[state.ordinal()];
+        return counts.getOrDefault(state, 0);
     }
 
     int size() {

@@ -17,7 +17,7 @@ public sealed interface Command {
      * @param fact the fact
      * @since 0.1.0
      */
-    record Record(Fact fact) implements Command {}
+    record Keep(Fact fact) implements Command {}
 
     /**
      * Check and start a cluster, once. Its fact, which the machine has applied, is kept before.

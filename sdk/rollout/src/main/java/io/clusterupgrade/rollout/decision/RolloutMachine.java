@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what a rollout does next, from facts. A driver applies the facts of the journal, then {@link Fact.Opened}, and calls {@link
- * #decide} after each new fact and at the times that it returns. It keeps the facts of {@link Command.Record} and {@link Command.Start}
+ * #decide} after each new fact and at the times that it returns. It keeps the facts of {@link Command.Keep} and {@link Command.Start}
  * before it carries out anything. The fact of a start is already applied, that of a record is not.
  *
  * <p>Not thread-safe, and deterministic: the same calls lead to the same commands.
@@ -178,7 +178,7 @@ public final class RolloutMachine {
         }
         Instant wakeUpAt = steps.next(now, commands);
         if (waves.phase(waves.current()) == WavePhase.STARTED
-                && commands.stream().noneMatch(Command.Record.class::isInstance)) {
+                && commands.stream().noneMatch(Command.Keep.class::isInstance)) {
             wakeUpAt = startClusters(now, commands);
         }
         return new Decision(commands, wakeUpAt, null);
@@ -211,7 +211,7 @@ public final class RolloutMachine {
         for (Integer due = starts.pollDue(now); due != null; due = starts.pollDue(now)) {
             Instant since = clusters.waitsSince(due);
             if (since != null && !since.plus(fleet.retries().waitAtMost()).isAfter(now)) {
-                commands.add(new Command.Record(Fact.ClusterChanged.of(
+                commands.add(new Command.Keep(Fact.ClusterChanged.of(
                         now,
                         due,
                         ClusterState.SKIPPED,

@@ -8,6 +8,7 @@ import io.clusterupgrade.rollout.model.Limits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ final class StartQueue {
     private final Lane[] laneOf;
     private final int[] writes;
     private final Map<CloudService, Integer> serviceLimits = new HashMap<>();
-    private final int[] activeOfService = new int[CloudService.values().length];
+    private final Map<CloudService, Integer> activeOfService = new EnumMap<>(CloudService.class);
     private final int total;
     private final PriorityQueue<Later> later =
             new PriorityQueue<>(Comparator.comparing(Later::due).thenComparing(Later::cluster));
@@ -102,7 +103,7 @@ final class StartQueue {
     void occupy(int cluster, int change) {
         active += change;
         laneOf[cluster].active += change;
-        activeOfService[laneOf[cluster].service.ordinal()] += change;
+        activeOfService.merge(laneOf[cluster].service, change, Integer::sum);
     }
 
     void started(int cluster, Instant at) {
@@ -126,7 +127,7 @@ final class StartQueue {
 
     private boolean hasRoom(Lane lane) {
         Integer ofService = serviceLimits.get(lane.service);
-        return !lane.isFull() && (ofService == null || activeOfService[lane.service.ordinal()] < ofService);
+        return !lane.isFull() && (ofService == null || activeOfService.getOrDefault(lane.service, 0) < ofService);
     }
 
     /** Returns when time alone allows another start, at the earliest; null if it does not. */

@@ -76,7 +76,7 @@ final class WaveSteps {
     }
 
     private static void enter(int wave, WavePhase phase, Instant now, String reason, List<Command> commands) {
-        commands.add(new Command.Record(new Fact.WaveChanged(now, wave, phase, reason)));
+        commands.add(new Command.Keep(new Fact.WaveChanged(now, wave, phase, reason)));
     }
 
     private @Nullable Instant ask(int wave, @Nullable GateSpec gate, Instant now, List<Command> commands) {

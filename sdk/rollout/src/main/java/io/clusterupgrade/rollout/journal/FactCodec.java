@@ -9,6 +9,7 @@ import io.clusterupgrade.rollout.decision.Fact;
 import io.clusterupgrade.rollout.model.ClusterRef;
 import io.clusterupgrade.rollout.model.ClusterState;
 import io.clusterupgrade.rollout.model.Control;
+import io.clusterupgrade.rollout.model.JournalHeader;
 import io.clusterupgrade.rollout.model.WavePhase;
 import java.time.Instant;
 import java.util.ArrayList;

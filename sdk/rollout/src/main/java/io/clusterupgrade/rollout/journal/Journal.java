@@ -3,6 +3,7 @@ package io.clusterupgrade.rollout.journal;
 
 import io.clusterupgrade.rollout.decision.Fact;
 import io.clusterupgrade.rollout.model.JournalException;
+import io.clusterupgrade.rollout.model.JournalHeader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

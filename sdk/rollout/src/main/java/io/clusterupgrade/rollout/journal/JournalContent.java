@@ -4,6 +4,7 @@ package io.clusterupgrade.rollout.journal;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clusterupgrade.rollout.decision.Fact;
 import io.clusterupgrade.rollout.model.JournalException;
+import io.clusterupgrade.rollout.model.JournalHeader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

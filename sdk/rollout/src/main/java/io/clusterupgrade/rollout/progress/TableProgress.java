@@ -19,7 +19,6 @@ import java.util.Set;
  * @since 0.1.0
  */
 public final class TableProgress implements RolloutListener {
-    private static final String UP = "\u001b[%dF";
     private static final String CLEAR = "\u001b[0J";
     private static final Set<String> SHOWN = Set.of("STARTING", "RUNNING", "WAITING", "RETRYING", "UNKNOWN");
 
@@ -87,7 +86,7 @@ public final class TableProgress implements RolloutListener {
         lines.add(last);
         StringBuilder text = new StringBuilder();
         if (drawn > 0) {
-            text.append(String.format(Locale.ROOT, UP, drawn)).append(CLEAR);
+            text.append(String.format(Locale.ROOT, "\u001b[%dF", drawn)).append(CLEAR);
         }
         for (String line : lines) {
             String safe = SafeText.line(line);

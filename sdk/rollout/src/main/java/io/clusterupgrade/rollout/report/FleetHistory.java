@@ -3,9 +3,9 @@ package io.clusterupgrade.rollout.report;
 
 import io.clusterupgrade.rollout.decision.ClusterDetail;
 import io.clusterupgrade.rollout.decision.Fact;
-import io.clusterupgrade.rollout.journal.JournalHeader;
 import io.clusterupgrade.rollout.model.ClusterRef;
 import io.clusterupgrade.rollout.model.ClusterState;
+import io.clusterupgrade.rollout.model.JournalHeader;
 import io.clusterupgrade.rollout.model.RolloutOutcome;
 import io.clusterupgrade.rollout.model.WavePhase;
 import java.time.Instant;

@@ -50,8 +50,8 @@ final class Steps {
             goesOn = false;
             Decision decision = machine.decide(now);
             for (Command command : decision.commands()) {
-                if (command instanceof Command.Record record) {
-                    apply(record.fact());
+                if (command instanceof Command.Keep keep) {
+                    apply(keep.fact());
                     goesOn = true;
                 } else if (command instanceof Command.Start start) {
                     facts.add(start.fact(now));

@@ -10,6 +10,7 @@ import io.clusterupgrade.rollout.model.ClusterRef;
 import io.clusterupgrade.rollout.model.ClusterState;
 import io.clusterupgrade.rollout.model.Control;
 import io.clusterupgrade.rollout.model.JournalException;
+import io.clusterupgrade.rollout.model.JournalHeader;
 import io.clusterupgrade.rollout.model.WavePhase;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clusterupgrade.rollout.journal;
+package io.clusterupgrade.rollout.model;
 
-import io.clusterupgrade.rollout.model.ClusterRef;
 import java.util.List;
 
 /**
@@ -10,6 +9,7 @@ import java.util.List;
  * @param name the name of the rollout
  * @param hash the hash of its plan
  * @param waves the waves, in order
+ * @since 0.1.0
  */
 public record JournalHeader(String name, String hash, List<Wave> waves) {
 
@@ -28,6 +28,7 @@ public record JournalHeader(String name, String hash, List<Wave> waves) {
      *
      * @param name its name
      * @param clusters its clusters, in order
+     * @since 0.1.0
      */
     public record Wave(String name, List<ClusterRef> clusters) {
         /** Copies the list. */
