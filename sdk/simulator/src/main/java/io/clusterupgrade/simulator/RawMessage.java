@@ -54,7 +54,7 @@ final class RawMessage {
         int length = length(body);
         SendStep message = switch (flaw) {
             case LENGTH_TOO_SHORT -> message(contentLength(length / 2), body);
-            case LENGTH_TOO_LONG -> message(contentLength(length * 2), body);
+            case LENGTH_TOO_LONG -> message(contentLength(length * 2L), body);
             case LENGTH_TWICE -> message(contentLength(length) + LINE + contentLength(length / 2), body);
             case LENGTH_NEGATIVE -> message(contentLength(-1), body);
             case CHUNK_CUT, CHUNK_SIZE_INVALID, CHUNK_END_MISSING ->

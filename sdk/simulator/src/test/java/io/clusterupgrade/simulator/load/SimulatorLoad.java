@@ -9,7 +9,6 @@ import io.clusterupgrade.simulator.testing.RawConnection;
 import io.clusterupgrade.simulator.testing.RawRequest;
 import io.clusterupgrade.simulator.testing.TestSigner;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -99,13 +98,11 @@ public final class SimulatorLoad {
         print(
                 "delay after the due time: median %d us, 99 %% %d us",
                 sorted[sorted.length / 2] / 1_000, sorted[sorted.length * 99 / 100] / 1_000);
-        long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == java.lang.management.MemoryType.HEAP)
-                .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                .sum();
         System.gc();
-        long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-        print("heap: %d MiB at most, %d MiB after a collection", peak >> 20, used >> 20);
+        Runtime runtime = Runtime.getRuntime();
+        print(
+                "heap: %d MiB allowed, %d MiB after a collection",
+                runtime.maxMemory() >> 20, runtime.totalMemory() - runtime.freeMemory() >> 20);
     }
 
     private static long millisSince(long nanoTime) {

@@ -14,9 +14,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +21,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.time.Instant;
+import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
@@ -97,16 +95,14 @@ class CloudsimProgramTest {
             JsonNode started = program.started();
             assertThat(started.get("endpoint").asText()).startsWith("https://127.0.0.1:");
             Path certificate = Path.of(started.get("certificate").asText());
-            HttpClient client = HttpClient.newBuilder()
-                    .sslContext(trusting(Files.readString(certificate)))
-                    .build();
+            HttpsURLConnection connection = (HttpsURLConnection)
+                    URI.create(started.get("endpoint").asText() + "/clusters/c").toURL().openConnection();
+            connection.setSSLSocketFactory(trusting(Files.readString(certificate)).getSocketFactory());
 
-            HttpResponse<String> response = client.send(
-                    HttpRequest.newBuilder(URI.create(started.get("endpoint").asText() + "/clusters/c"))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            assertThat(response.statusCode()).isEqualTo(400);
-            assertThat(response.body()).contains("MissingParameter");
+            assertThat(connection.getResponseCode()).isEqualTo(400);
+            assertThat(new String(connection.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("MissingParameter");
+            connection.disconnect();
 
             program.terminate();
             assertThat(program.exitCode()).isEqualTo(143);
