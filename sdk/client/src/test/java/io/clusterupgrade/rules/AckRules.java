@@ -3,7 +3,6 @@ package io.clusterupgrade.rules;
 
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.simulator.ack.SimulatedAckCluster;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 
@@ -120,17 +119,16 @@ final class AckRules {
         return task;
     }
 
-    private static HttpResponse<String> upgrade(RuleCloud cloud, SimulatedAckCluster cluster, String body)
-            throws Exception {
+    private static PlainResponse upgrade(RuleCloud cloud, SimulatedAckCluster cluster, String body) throws Exception {
         return cloud.ack("POST", "/api/v2/clusters/" + cluster.id() + "/upgrade", body);
     }
 
-    private static HttpResponse<String> pool(RuleCloud cloud, SimulatedAckCluster cluster, String pool, String body)
+    private static PlainResponse pool(RuleCloud cloud, SimulatedAckCluster cluster, String pool, String body)
             throws Exception {
         return cloud.ack("POST", "/clusters/" + cluster.id() + "/nodepools/" + pool + "/upgrade", body);
     }
 
-    private static HttpResponse<String> action(RuleCloud cloud, String task, String name) throws Exception {
+    private static PlainResponse action(RuleCloud cloud, String task, String name) throws Exception {
         return cloud.ack("POST", "/tasks/" + task + "/" + name, "");
     }
 }

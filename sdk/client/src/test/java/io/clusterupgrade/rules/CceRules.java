@@ -5,7 +5,6 @@ import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.simulator.cce.SimulatedCceCluster;
 import io.clusterupgrade.simulator.cce.model.CceCheckGroup;
 import io.clusterupgrade.simulator.cce.model.CceCheckItem;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 
@@ -156,17 +155,15 @@ final class CceRules {
                 + step + "}}}}}";
     }
 
-    private static HttpResponse<String> start(RuleCloud cloud, SimulatedCceCluster cluster, String body)
-            throws Exception {
+    private static PlainResponse start(RuleCloud cloud, SimulatedCceCluster cluster, String body) throws Exception {
         return cloud.cce("POST", "/clusters/" + cluster.id() + "/operation/upgrade", body);
     }
 
-    private static HttpResponse<String> action(RuleCloud cloud, SimulatedCceCluster cluster, String name)
-            throws Exception {
+    private static PlainResponse action(RuleCloud cloud, SimulatedCceCluster cluster, String name) throws Exception {
         return cloud.cce("POST", "/clusters/" + cluster.id() + "/operation/upgrade/" + name, "");
     }
 
-    private static HttpResponse<String> workflow(RuleCloud cloud, SimulatedCceCluster cluster, String clusterId)
+    private static PlainResponse workflow(RuleCloud cloud, SimulatedCceCluster cluster, String clusterId)
             throws Exception {
         return cloud.cce(
                 "POST",

@@ -5,7 +5,6 @@ import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.simulator.css.CssClusterSpec;
 import io.clusterupgrade.simulator.css.CssUpgradePlan;
 import io.clusterupgrade.simulator.css.SimulatedCssCluster;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -156,16 +155,15 @@ final class CssRules {
         return cloud.css().addCluster(basis.andThen(settings));
     }
 
-    private static HttpResponse<String> upgrade(RuleCloud cloud, SimulatedCssCluster cluster) throws Exception {
+    private static PlainResponse upgrade(RuleCloud cloud, SimulatedCssCluster cluster) throws Exception {
         return post(cloud, cluster, "/inst-type/all/image/upgrade", true);
     }
 
-    private static HttpResponse<String> start(RuleCloud cloud, SimulatedCssCluster cluster, String body)
-            throws Exception {
+    private static PlainResponse start(RuleCloud cloud, SimulatedCssCluster cluster, String body) throws Exception {
         return cloud.css("POST", "/clusters/" + cluster.id() + "/inst-type/all/image/upgrade", body);
     }
 
-    private static HttpResponse<String> post(RuleCloud cloud, SimulatedCssCluster cluster, String path, boolean check)
+    private static PlainResponse post(RuleCloud cloud, SimulatedCssCluster cluster, String path, boolean check)
             throws Exception {
         return cloud.css("POST", "/clusters/" + cluster.id() + path, body(image(cluster), check, ""));
     }
@@ -179,16 +177,15 @@ final class CssRules {
                 + ",'agency':'css_upgrade_agency'" + more + "}";
     }
 
-    private static HttpResponse<String> zone(
-            RuleCloud cloud, Consumer<CssClusterSpec> settings, String type, String target) throws Exception {
+    private static PlainResponse zone(RuleCloud cloud, Consumer<CssClusterSpec> settings, String type, String target)
+            throws Exception {
         String body = "{'source_az':'a','target_az':'" + target + "','migrate_type':'" + type
                 + "','agency':'css_upgrade_agency'}";
         return cloud.css("POST", "/clusters/" + add(cloud, settings).id() + "/inst-type/all/azmigrate", body);
     }
 
     /** Retries a task; the text may be an id, or an id and the rest of the path. */
-    private static HttpResponse<String> retry(RuleCloud cloud, SimulatedCssCluster cluster, String task)
-            throws Exception {
+    private static PlainResponse retry(RuleCloud cloud, SimulatedCssCluster cluster, String task) throws Exception {
         String rest = task.contains("/") ? task : task + "/retry";
         return cloud.css("PUT", "/clusters/" + cluster.id() + "/upgrade/" + rest, "");
     }

@@ -9,7 +9,6 @@ import io.clusterupgrade.endpoint.HuaweiProjectStyle;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.request.Operation;
 import io.clusterupgrade.simulator.Accounts;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +27,7 @@ final class PlayedOperations {
         return notPlayed;
     }
 
-    static HttpResponse<String> call(RuleCloud cloud, Operation<?, ?> operation) throws Exception {
+    static PlainResponse call(RuleCloud cloud, Operation<?, ?> operation) throws Exception {
         String target = prefix(operation) + operation.path().replaceAll("\\{[^}]*}", "x");
         return operation.service() == CloudService.ACK
                 ? cloud.ack(operation.method(), target, "")

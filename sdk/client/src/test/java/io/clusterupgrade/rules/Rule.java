@@ -2,7 +2,6 @@
 package io.clusterupgrade.rules;
 
 import io.clusterupgrade.request.CloudService;
-import java.net.http.HttpResponse;
 
 /**
  * A rule by which the simulator rejects calls.
@@ -18,7 +17,7 @@ record Rule(CloudService service, String text, String anchor, int status, String
     /** Breaks a rule and returns the response. */
     @FunctionalInterface
     interface Attempt {
-        HttpResponse<String> on(RuleCloud cloud) throws Exception;
+        PlainResponse on(RuleCloud cloud) throws Exception;
     }
 
     @Override

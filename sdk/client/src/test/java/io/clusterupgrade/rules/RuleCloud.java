@@ -1,21 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.rules;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.clusterupgrade.simulator.Accounts;
 import io.clusterupgrade.simulator.CloudSimulator;
 import io.clusterupgrade.simulator.ack.AckCloud;
 import io.clusterupgrade.simulator.cce.CceCloud;
 import io.clusterupgrade.simulator.css.CssCloud;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Set;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
 
 /** A simulator and calls to it that do not use the client, which would reject some of them before they are sent. */
 final class RuleCloud implements AutoCloseable {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    /** Methods whose requests always have a body, an empty one if there is nothing to send. */
+    private static final Set<String> BODIES = Set.of("POST", "PUT", "PATCH");
+
+    private static final OkHttpClient HTTP = new OkHttpClient();
 
     private final CloudSimulator cloud = CloudSimulator.start();
 
@@ -40,36 +46,39 @@ final class RuleCloud implements AutoCloseable {
     }
 
     /** Calls CSS; the path follows the project. Bodies are written with single quotes; an empty text is no body. */
-    HttpResponse<String> css(String method, String path, String body) throws IOException, InterruptedException {
+    PlainResponse css(String method, String path, String body) throws IOException {
         return huawei(method, "/v1.0/" + Accounts.PROJECT_ID + path, body);
     }
 
     /** Calls CCE; the path follows the project. */
-    HttpResponse<String> cce(String method, String path, String body) throws IOException, InterruptedException {
+    PlainResponse cce(String method, String path, String body) throws IOException {
         return huawei(method, "/api/v3/projects/" + Accounts.PROJECT_ID + path, body);
     }
 
-    HttpResponse<String> huawei(String method, String path, String body) throws IOException, InterruptedException {
+    PlainResponse huawei(String method, String path, String body) throws IOException {
         return send(request(method, path, body).header("X-Auth-Token", Accounts.IAM_TOKEN));
     }
 
-    HttpResponse<String> ack(String method, String path, String body) throws IOException, InterruptedException {
+    PlainResponse ack(String method, String path, String body) throws IOException {
         return send(request(method, path, body)
                 .header("x-acs-bearer-token", Accounts.BEARER_TOKEN)
                 .header("x-acs-signature-type", "BEARERTOKEN"));
     }
 
-    private HttpRequest.Builder request(String method, String path, String body) {
-        HttpRequest.BodyPublisher content = body.isEmpty()
-                ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'));
-        return HttpRequest.newBuilder(URI.create(cloud.endpoint() + path))
-                .method(method, content)
+    private Request.Builder request(String method, String path, String body) {
+        boolean hasBody = !body.isEmpty() || BODIES.contains(method);
+        return new Request.Builder()
+                .url(cloud.endpoint() + path)
+                .method(
+                        method,
+                        hasBody ? RequestBody.create(body.replace('\'', '"').getBytes(UTF_8)) : null)
                 .header("Content-Type", "application/json");
     }
 
-    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    private static PlainResponse send(Request.Builder request) throws IOException {
+        try (Response response = HTTP.newCall(request.build()).execute()) {
+            return new PlainResponse(response.code(), response.body().string());
+        }
     }
 
     @Override

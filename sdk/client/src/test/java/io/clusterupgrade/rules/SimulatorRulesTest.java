@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clusterupgrade.request.Operation;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +32,7 @@ class SimulatorRulesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void rejectsWhatBreaksTheRule(Rule rule) throws Exception {
-        HttpResponse<String> response = broken(rule);
+        PlainResponse response = broken(rule);
 
         assertThat(response.statusCode() + " " + value(response, CODES))
                 .as(response.body())
@@ -66,13 +65,13 @@ class SimulatorRulesTest {
                 .isEqualTo(expected);
     }
 
-    private static HttpResponse<String> broken(Rule rule) throws Exception {
+    private static PlainResponse broken(Rule rule) throws Exception {
         try (RuleCloud cloud = new RuleCloud()) {
             return rule.attempt().on(cloud);
         }
     }
 
-    private static String value(HttpResponse<String> response, List<String> names) throws IOException {
+    private static String value(PlainResponse response, List<String> names) throws IOException {
         JsonNode json = new ObjectMapper().readTree(response.body());
         return names.stream()
                 .filter(name -> json.path(name).isTextual())
@@ -94,7 +93,7 @@ class SimulatorRulesTest {
                 |---|---|---|---|---|---|
                 """);
         for (Rule rule : rules()) {
-            HttpResponse<String> response = broken(rule);
+            PlainResponse response = broken(rule);
             row(
                     page,
                     rule.service().toString(),

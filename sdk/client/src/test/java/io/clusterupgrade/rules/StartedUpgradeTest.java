@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clusterupgrade.simulator.ack.SimulatedAckCluster;
 import io.clusterupgrade.simulator.cce.SimulatedCceCluster;
 import io.clusterupgrade.simulator.css.SimulatedCssCluster;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -141,7 +140,7 @@ class StartedUpgradeTest {
         return json(cloud.ack("GET", "/tasks/" + id, "")).get("state").asText();
     }
 
-    private static JsonNode json(HttpResponse<String> response) throws Exception {
+    private static JsonNode json(PlainResponse response) throws Exception {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         return new ObjectMapper().readTree(response.body());
     }

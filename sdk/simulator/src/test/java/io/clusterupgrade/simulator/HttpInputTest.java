@@ -257,8 +257,8 @@ class HttpInputTest {
     @Test
     void readsARequestByteByByte() throws IOException {
         String request = head(signed("GET", detail, "{}"), "HTTP/1.1") + "Content-Length: 2\r\n\r\n{}";
-        for (char c : request.toCharArray()) {
-            connection.send(String.valueOf(c));
+        for (int i = 0; i < request.length(); i++) {
+            connection.send(request.substring(i, i + 1));
         }
 
         assertThat(connection.next().status()).isEqualTo(200);

@@ -54,7 +54,7 @@ public final class SimulatorLoad {
                 callers.add(caller);
                 caller.start();
             }
-            print("threads: %d", ManagementFactory.getThreadMXBean().getThreadCount() - CONNECTIONS);
+            print("threads: %d", Thread.activeCount() - CONNECTIONS);
             for (Thread caller : callers) {
                 caller.join();
             }
@@ -102,7 +102,7 @@ public final class SimulatorLoad {
         Runtime runtime = Runtime.getRuntime();
         print(
                 "heap: %d MiB allowed, %d MiB after a collection",
-                runtime.maxMemory() >> 20, runtime.totalMemory() - runtime.freeMemory() >> 20);
+                runtime.maxMemory() >> 20, (runtime.totalMemory() - runtime.freeMemory()) >> 20);
     }
 
     private static long millisSince(long nanoTime) {

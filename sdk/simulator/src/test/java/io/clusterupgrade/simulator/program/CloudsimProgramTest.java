@@ -95,9 +95,12 @@ class CloudsimProgramTest {
             JsonNode started = program.started();
             assertThat(started.get("endpoint").asText()).startsWith("https://127.0.0.1:");
             Path certificate = Path.of(started.get("certificate").asText());
-            HttpsURLConnection connection = (HttpsURLConnection)
-                    URI.create(started.get("endpoint").asText() + "/clusters/c").toURL().openConnection();
-            connection.setSSLSocketFactory(trusting(Files.readString(certificate)).getSocketFactory());
+            HttpsURLConnection connection =
+                    (HttpsURLConnection) URI.create(started.get("endpoint").asText() + "/clusters/c")
+                            .toURL()
+                            .openConnection();
+            connection.setSSLSocketFactory(
+                    trusting(Files.readString(certificate)).getSocketFactory());
 
             assertThat(connection.getResponseCode()).isEqualTo(400);
             assertThat(new String(connection.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
@@ -118,7 +121,7 @@ class CloudsimProgramTest {
             --port PORT                                 | cloudsim: Cannot listen on 127.0.0.1:PORT: Address already in use
             """)
     void saysInOneLineWhyItCannotStart(String options, String line) throws Exception {
-        try (ServerSocket used = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+        try (ServerSocket used = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 RunningProgram program =
                         RunningProgram.jar(folder, withPort(options, used).split(" +", -1))) {
             assertThat(program.output()).isEmpty();
