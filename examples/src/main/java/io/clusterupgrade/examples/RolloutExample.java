@@ -68,9 +68,14 @@ public final class RolloutExample {
             killInTheMiddle(cloud.endpoint(), journal, clusters, out);
             RolloutReport stopped = run(rollout, journal, clients.fleet(), options(out));
             out.println(stopped.toText());
-            out.println("an operator has looked at the failed cluster:");
-            RolloutReport done =
-                    run(rollout, journal, clients.fleet(), options(out).withReset(ClusterState.FAILED));
+            // A start that was recorded and not sent, because the program was killed in between, is unknown: the
+            // operator has checked it.
+            out.println("an operator has looked at the clusters that failed or are unknown:");
+            RolloutReport done = run(
+                    rollout,
+                    journal,
+                    clients.fleet(),
+                    options(out).withReset(ClusterState.FAILED, ClusterState.UNKNOWN));
             out.println(done.toText());
             out.println("starts: " + cloud.starts() + " of " + clusters.size() + " clusters");
             return done;
@@ -107,10 +112,11 @@ public final class RolloutExample {
         };
     }
 
-    /** A real program keeps the default schedule: between 5 seconds and a minute. */
+    /** A real program keeps the defaults: a poll every 5 seconds to a minute, and half an hour until a start counts as unknown. */
     private static RunOptions options(PrintStream out) {
         return RunOptions.defaults()
                 .withListener(new LineProgress(out, false))
+                .withUnknownFor(Duration.ofSeconds(3))
                 .withAwait(AwaitOptions.defaults().withSchedule(PollSchedule.every(Duration.ofMillis(50))));
     }
 
