@@ -137,4 +137,14 @@ class NaturalTest {
 
         assertThat(upgrade.await()).isInstanceOf(Succeeded.class);
     }
+
+    @Test
+    @SimulatedCloud(scenario = "night.yaml")
+    void startsWithTheClustersOfAScenario(CssClient css) {
+        Upgrade upgrade = ClusterUpgrader.of(css.cluster("shop")).start(CssImageUpgrade.toVersion("7.10.2"));
+
+        assertThat(upgrade.await()).isInstanceOf(Failed.class);
+        upgrade.retry();
+        assertThat(upgrade.await()).isInstanceOf(Succeeded.class);
+    }
 }

@@ -150,12 +150,7 @@ final class AckTaskRun {
 
     /** Returns when the task changes next; null if it does not change by itself. */
     @Nullable Instant nextChange() {
-        if (canceled || timedOut) {
-            return null;
-        }
-        Instant pause = pausedSince;
-        // A pause that is a moment longer than the longest ends the task.
-        return pause == null ? run.nextChange() : pause.plus(LONGEST_PAUSE).plusMillis(1);
+        return canceled || timedOut ? null : run.nextChange();
     }
 
     private StepGate.Decision decide(int step) {

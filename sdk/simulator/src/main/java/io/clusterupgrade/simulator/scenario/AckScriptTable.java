@@ -21,6 +21,7 @@ final class AckScriptTable {
     private static final String STALLS = "stalls";
     private static final String PAUSES = "pauses";
     private static final String BEFORE_NODE = "beforeNode";
+    private static final String FAILED_NODE = "failedNode";
 
     private static final Table<AckScript> NODE_FAILURE = Table.<AckScript>named("the failure of a node")
             .required(NODE, Types.wholeNumber(1, MOST_NODES), "The number of the node in its task, 1 for the first.")
@@ -75,11 +76,27 @@ final class AckScriptTable {
             .build();
 
     private static final Table<AckScript> PAUSE = Table.<AckScript>named("a pause")
-            .required(
+            .key(
                     BEFORE_NODE,
                     Types.wholeNumber(1, MOST_NODES),
                     "The task pauses before the batch with this node, until it is resumed.")
-            .required(MESSAGE, Types.text(), "The text of the task while it is paused.")
+            .key(
+                    FAILED_NODE,
+                    Types.wholeNumber(1, MOST_NODES),
+                    "This node fails, and the task pauses after its batch, until it is resumed; not in the last batch.")
+            .exactlyOneOf(BEFORE_NODE, FAILED_NODE)
+            .required(MESSAGE, Types.text(), "The text of the task while it is paused, or of the failure.")
+            .build();
+
+    private static final Table<AckScript> REJECTION = Table.<AckScript>named("a rejected action")
+            .required(
+                    "action",
+                    Types.choice(List.of("pause", "resume", "cancel")),
+                    "The action that is rejected on tasks.")
+            .required(
+                    "when",
+                    Types.id(),
+                    "A state such as running, a stage such as UpgradeControlPlane, or a type of task such as cluster_upgrade.")
             .build();
 
     private static final Table<AckStatusOverride> STATUS = Table.<AckStatusOverride>named("a state")
@@ -112,9 +129,14 @@ final class AckScriptTable {
                     PAUSES,
                     Types.listOf(PAUSE),
                     "Pauses of the service's own.",
-                    (script, pauses) -> pauses.forEach(pause -> script.pauseBeforeNode(
-                            pause.get(BEFORE_NODE, Integer.class).orElseThrow(),
-                            pause.get(MESSAGE, String.class).orElseThrow())))
+                    (script, pauses) -> pauses.forEach(pause -> pause(script, pause)))
+            .key(
+                    "rejectedActions",
+                    Types.listOf(REJECTION),
+                    "Actions that the service rejects with 400 ErrorClusterState.",
+                    (script, rejections) -> rejections.forEach(rejection -> script.rejectAction(
+                            rejection.get("action", String.class).orElseThrow(),
+                            rejection.get("when", String.class).orElseThrow())))
             .flag("keepVersion", "The next upgrade succeeds, but the version does not change.", AckScript::keepVersion)
             .key(
                     "versionDelay",
@@ -141,6 +163,12 @@ final class AckScriptTable {
 
     private AckScriptTable() {}
 
+    private static void pause(AckScript script, Entry<AckScript> pause) {
+        String message = pause.get(MESSAGE, String.class).orElseThrow();
+        pause.get(BEFORE_NODE, Integer.class).ifPresent(node -> script.pauseBeforeNode(node, message));
+        pause.get(FAILED_NODE, Integer.class).ifPresent(node -> script.pauseAtFailedNode(node, message));
+    }
+
     private static void show(AckStatusOverride override, Entry<AckStatusOverride> state) {
         String value = state.get("value", String.class).orElseThrow();
         state.get("reads", Integer.class)
@@ -149,7 +177,10 @@ final class AckScriptTable {
 
     /** Reports nodes and add-ons that do not exist. */
     static void checkReferences(Entry<AckScript> script, int nodes, List<String> addons) {
-        script.entries(PAUSES).forEach(pause -> ScenarioChecks.nodeExists(pause, BEFORE_NODE, nodes));
+        script.entries(PAUSES).forEach(pause -> {
+            ScenarioChecks.nodeExists(pause, BEFORE_NODE, nodes);
+            ScenarioChecks.nodeExists(pause, FAILED_NODE, nodes);
+        });
         script.<AckScript>entry(STALLS)
                 .ifPresent(stalls ->
                         stalls.entries(NODES).forEach(stall -> ScenarioChecks.nodeExists(stall, NODE, nodes)));

@@ -97,6 +97,14 @@ final class CceScriptTable {
                     Types.listOf(Types.text()),
                     "The next pre-checks end with phase Error and these texts.",
                     (script, texts) -> texts.forEach(script::breakPreCheck))
+            .flag(
+                    "checkAgain",
+                    "The next upgrade runs its built-in check although a pre-check passed.",
+                    CceScript::checkAgain)
+            .flag(
+                    "endCancelledTasks",
+                    "A task whose workflow was cancelled cannot be retried.",
+                    CceScript::endCancelledTasks)
             .flag("failSnapshot", "The next snapshot fails.", CceScript::failSnapshot)
             .flag("failPostCheck", "The next post-check fails.", CceScript::failPostCheck)
             .flag("failJob", "The next batch of nodes of a job fails.", CceScript::failJob)

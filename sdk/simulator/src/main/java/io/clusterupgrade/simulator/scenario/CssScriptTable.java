@@ -31,6 +31,7 @@ final class CssScriptTable {
                     CssNodeFailure::times)
             .flag("always", "Every run fails.", failure -> failure.times(Integer.MAX_VALUE))
             .key("message", Types.text(), "The text of failMessage.", CssNodeFailure::message)
+            .flag("withoutMessage", "There is no failMessage, as in older deployments.", CssNodeFailure::withoutMessage)
             .flag(
                     "continue",
                     "The task continues with the next node, and ends as PARTIAL_FAILED.",

@@ -182,6 +182,17 @@ final class CssTable {
                     (spec, snapshots) -> snapshots.forEach(snapshot -> spec.snapshot(
                             snapshot.get("name", String.class).orElseThrow(),
                             snapshot.get("age", Duration.class).orElseThrow())))
+            .key(
+                    "replicas",
+                    Types.wholeNumber(0, MOST_NODES),
+                    "The largest number of replicas of an index; default 1.",
+                    CssClusterSpec::replicas)
+            .key(
+                    "diskUse",
+                    Types.wholeNumber(0, 100),
+                    "How full the disks of the data nodes are, in percent; default 30.",
+                    CssClusterSpec::diskUse)
+            .flag("plugInsMissing", "Upgrades need plug-ins that are not uploaded.", CssClusterSpec::plugInsMissing)
             .flag("overloaded", "Upgrades with a check of the load are rejected.", CssClusterSpec::overloaded)
             .key(
                     "images",
