@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,10 @@ public final class Cloudsim {
                 builder.scenario(scenario(options));
             } else {
                 Recording recording = Recording.load(options.replay);
-                builder.replay(recording).clock(SimulatorClock.manual().startingAt(recording.start()));
+                // Clients in other processes sign with the time of today.
+                builder.replay(recording)
+                        .clock(SimulatorClock.manual().startingAt(recording.start()))
+                        .gatewayClock(InstantSource.system());
             }
             builder.clock(options.clock(builder.clock())).port(options.port);
             return (options.tls ? builder.tls() : builder).start();

@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.clusterupgrade.simulator.Accounts;
 import io.clusterupgrade.simulator.testing.RawConnection;
 import io.clusterupgrade.simulator.testing.RawRequest;
+import io.clusterupgrade.simulator.testing.RecordingLines;
 import io.clusterupgrade.simulator.testing.RawResponse;
 import io.clusterupgrade.simulator.testing.TestSigner;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -66,12 +68,17 @@ class CloudsimProgramTest {
                             .asText())
                     .isEqualTo("1.33.3-aliyun.1");
 
+            HttpURLConnection page = (HttpURLConnection)
+                    URI.create(started.get("endpoint").asText() + "/").toURL().openConnection();
+            assertThat(page.getContentType()).startsWith("text/html");
+
             program.terminate();
             assertThat(program.output()).as("one line only").isEmpty();
             assertThat(program.exitCode()).isEqualTo(143);
             assertThat(program.errors())
                     .isEqualTo(
-                            "cloudsim: listening on " + started.get("endpoint").asText() + "; end it with Ctrl-C\n");
+                            "cloudsim: listening on " + started.get("endpoint").asText()
+                                    + ", where a browser shows the clusters; end it with Ctrl-C\n");
         }
     }
 
@@ -86,6 +93,21 @@ class CloudsimProgramTest {
             assertThat(started.get("projectId").asText()).isEqualTo("5e0c0de0ca5e4fe0a11ce0facade0002");
             assertThat(started.get("keys").findValuesAsText("accessKeyId")).contains("OPERATOR00000TEMP001");
             assertThat(id(started.get("clusters"), "css")).isEqualTo("5ea3c4d2-0000-4000-8000-000000000003");
+        }
+    }
+
+    @Test
+    void replaysARecording() throws Exception {
+        Path file = new RecordingLines("ACK")
+                .read("/clusters/c1", 200, "{\"state\":\"upgrading\"}")
+                .save(folder);
+        try (RunningProgram program = RunningProgram.jar(folder, "--replay", file.toString(), "--clock", "real")) {
+            JsonNode started = program.started();
+
+            assertThat(started.at("/clock/time").asText()).startsWith("2026-03-01T22:");
+            assertThat(alibaba(started, "/clusters/c1").json().get("state").asText())
+                    .isEqualTo("upgrading");
+            assertThat(alibaba(started, "/clusters/c2").body()).contains("Replay.NotRecorded");
         }
     }
 
@@ -117,6 +139,8 @@ class CloudsimProgramTest {
     @CsvSource(delimiter = '|', textBlock = """
             --unknown                                   | cloudsim: unknown option --unknown; see cloudsim --help
             --scenario missing.yaml                     | cloudsim: missing.yaml: cannot read the scenario: there is no such file
+            --replay a --scenario b                     | cloudsim: --replay and --scenario exclude each other: a recording has its own clusters
+            --replay a --clock virtual                  | cloudsim: --clock virtual moves to changes of clusters, which a recording does not have
             --scenario pom.xml                          | cloudsim: pom.xml:2:29: not YAML: mapping values are not allowed here
             --port PORT                                 | cloudsim: Cannot listen on 127.0.0.1:PORT: Address already in use
             """)
