@@ -49,7 +49,9 @@ import io.clusterupgrade.cce.request.ListUpgradeWorkFlowsRequest;
 import io.clusterupgrade.cce.request.RollbackAddonInstanceRequest;
 import io.clusterupgrade.cce.request.ShowAddonInstanceRequest;
 import io.clusterupgrade.cce.request.ShowClusterRequest;
+import io.clusterupgrade.cce.request.ListAutopilotUpgradePlansRequest;
 import io.clusterupgrade.cce.request.ShowJobRequest;
+import io.clusterupgrade.cce.request.UpdateAutopilotUpgradePlanRequest;
 import io.clusterupgrade.cce.request.ShowNodePoolRequest;
 import io.clusterupgrade.cce.request.ShowNodeRequest;
 import io.clusterupgrade.cce.request.ShowPreCheckRequest;
@@ -67,6 +69,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +105,7 @@ class EchoedIdsTableTest {
         List<Row<?, ?>> rows = new ArrayList<>();
         css(rows);
         cce(rows);
+        cceAutopilot(rows);
         cceChecks(rows);
         ack(rows);
         ackLists(rows);
@@ -168,6 +172,24 @@ class EchoedIdsTableTest {
                 "nodepool_id", CceOperations.Clusters.SHOW_NODE_POOL, new ShowNodePoolRequest("c", "mine"), UID));
         rows.add(new Row<>("node_id", CceOperations.Clusters.SHOW_NODE, new ShowNodeRequest("c", "mine"), UID));
         rows.add(new Row<>("job_id", CceOperations.Clusters.SHOW_JOB, new ShowJobRequest("mine"), UID));
+    }
+
+    private static void cceAutopilot(List<Row<?, ?>> rows) {
+        rows.add(new Row<>(
+                "cluster_id",
+                CceOperations.Autopilot.LIST_AUTOPILOT_UPGRADE_PLANS,
+                new ListAutopilotUpgradePlansRequest("mine"),
+                "{\"items\":[{\"spec\":{\"clusterID\":\"§\"}}]}"));
+        rows.add(new Row<>(
+                "cluster_id",
+                CceOperations.Autopilot.UPDATE_AUTOPILOT_UPGRADE_PLAN,
+                new UpdateAutopilotUpgradePlanRequest("mine", "p", Instant.EPOCH),
+                "{\"spec\":{\"clusterID\":\"§\"}}"));
+        rows.add(new Row<>(
+                "upgrade_plan_id",
+                CceOperations.Autopilot.UPDATE_AUTOPILOT_UPGRADE_PLAN,
+                new UpdateAutopilotUpgradePlanRequest("c", "mine", Instant.EPOCH),
+                UID));
     }
 
     private static void cceChecks(List<Row<?, ?>> rows) {
