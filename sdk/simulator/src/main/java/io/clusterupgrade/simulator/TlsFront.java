@@ -110,7 +110,7 @@ final class TlsFront implements AutoCloseable {
                 out.flush();
             }
         } catch (IOException e) {
-            // Reset by one side: the other one is told by the end of its connection.
+            // Reset by one side: the connection of the other one ends, too.
         } finally {
             end(from);
             end(to);

@@ -23,7 +23,7 @@ final class Activity {
     enum Load {
         /** Nothing. */
         NONE,
-        /** Only threads that run, whose end nobody signals. */
+        /** Only threads that run, whose end no other thread signals. */
         THREADS,
         /** Something whose end is signalled. */
         WORK
