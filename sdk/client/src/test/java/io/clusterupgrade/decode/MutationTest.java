@@ -42,7 +42,8 @@ class MutationTest {
             "[[\"a\"]]");
 
     /** An object in the place of an array of them: its members stand at other places in the JSON than in the record. */
-    private static final Set<String> ANOTHER_SHAPE = Set.of("workflows/pending", "upgrade-plans/one", "describe-task-info/wrapped-results");
+    private static final Set<String> ANOTHER_SHAPE =
+            Set.of("workflows/pending", "upgrade-plans/one", "describe-task-info/wrapped-results");
 
     /** Members under an older name, which are read but not named so in the record. */
     private static final Set<String> ALIASES = Set.of("failed_reasons");
