@@ -50,7 +50,7 @@ final class HttpConnection {
     private boolean inputEnded;
     private boolean keepsConnection = true;
     private Iterator<SendStep> steps = List.<SendStep>of().iterator();
-    private ByteBuffer sending = NOTHING;
+    private ByteBuffer unsent = NOTHING;
     private boolean stalled;
     /** Whether a thread handles the requests of the connection and waits a moment for the next. */
     private boolean attended;
@@ -237,9 +237,9 @@ final class HttpConnection {
     /** Sends until the socket is full, a pause begins or the response ends. */
     private synchronized void send() {
         while (state == State.RESPONDING && !stalled) {
-            if (sending.hasRemaining()) {
-                write(sending);
-                if (sending.hasRemaining()) {
+            if (unsent.hasRemaining()) {
+                write(unsent);
+                if (unsent.hasRemaining()) {
                     listen(SelectionKey.OP_WRITE, true);
                     return;
                 }
@@ -255,7 +255,7 @@ final class HttpConnection {
     /** Begins a step; returns whether the next can follow now. */
     private boolean begin(SendStep step) {
         if (step instanceof SendStep.Bytes bytes) {
-            sending = ByteBuffer.wrap(bytes.content());
+            unsent = ByteBuffer.wrap(bytes.content());
             return true;
         }
         if (step instanceof SendStep.Pause pause) {
@@ -272,7 +272,7 @@ final class HttpConnection {
     }
 
     private void finish() {
-        sending = NOTHING;
+        unsent = NOTHING;
         if (!keepsConnection) {
             linger();
             return;
@@ -334,7 +334,7 @@ final class HttpConnection {
     synchronized void close() {
         state = State.CLOSED;
         steps = List.<SendStep>of().iterator();
-        sending = NOTHING;
+        unsent = NOTHING;
         try {
             channel.close();
         } catch (IOException e) {
