@@ -20,13 +20,14 @@ final class ReportHtml {
             ul.counts { display: flex; flex-wrap: wrap; gap: .5rem; padding: 0; list-style: none; }
             ul.counts li { padding: .2rem .6rem; border: 1px solid var(--line); border-radius: .4rem; }
             pre { background: var(--soft); padding: .6rem; white-space: pre-wrap; font-size: .85rem; }
+            .drawing { overflow-x: auto; }
             details { margin: .5rem 0; } summary { cursor: pointer; }
             .STARTING, .RUNNING, .wave { fill: var(--run); color: var(--run); }
             .SUCCEEDED, .ALREADY_THERE { fill: var(--good); color: var(--good); }
             .FAILED, .UNKNOWN { fill: var(--bad); color: var(--bad); }
             .WAITING, .RETRYING { fill: var(--wait); color: var(--wait); }
             .PENDING, .SKIPPED, .ABORTED { fill: var(--off); color: var(--off); }
-            @media (max-width: 30rem) { body { padding: .5rem; } svg text { font-size: 13px; } }
+            @media (max-width: 30rem) { body { padding: .5rem; } .drawing svg { min-width: 36rem; } }
             @media print { body { max-width: none; } details { break-inside: avoid; } }
             """;
 
@@ -54,7 +55,8 @@ final class ReportHtml {
                 .append(title)
                 .append("</h1>\n");
         summary();
-        html.append("<h2>Waves</h2>\n").append(timeline.waves());
+        html.append("<h2>Waves</h2>\n");
+        drawing(timeline.waves());
         report.waves().forEach(this::wave);
         failures();
         remarks();
@@ -94,8 +96,13 @@ final class ReportHtml {
                 .append(wave.reason().isEmpty() ? "" : ": " + Markup.escape(wave.reason()))
                 .append(", ")
                 .append(wave.clusters().size())
-                .append(" clusters</p>\n")
-                .append(timeline.clusters(wave));
+                .append(" clusters</p>\n");
+        drawing(timeline.clusters(wave));
+    }
+
+    /** Keeps the size of a drawing on a narrow screen, where it is scrolled, also with the keyboard. */
+    private void drawing(String svg) {
+        html.append("<div class=\"drawing\" tabindex=\"0\">").append(svg).append("</div>\n");
     }
 
     private void failures() {
