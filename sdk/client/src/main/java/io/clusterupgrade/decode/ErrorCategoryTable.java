@@ -184,7 +184,12 @@ final class ErrorCategoryTable {
         return new Row(services, category, List.of(patterns));
     }
 
-    private record Row(Set<CloudService> services, ErrorCategory category, List<String> patterns) {
+    /** Returns the rows of codes in their order, for the page that lists them. */
+    static List<Row> codes() {
+        return CODES;
+    }
+
+    record Row(Set<CloudService> services, ErrorCategory category, List<String> patterns) {
         boolean fits(Set<CloudService> asked, String code) {
             return !code.isEmpty()
                     && services.containsAll(asked)
