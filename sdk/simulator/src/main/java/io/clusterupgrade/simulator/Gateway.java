@@ -53,7 +53,6 @@ final class Gateway {
     private final Faults faults;
     private final Journal journal;
     private final InstantSource clock;
-    private final @Nullable CceRateLimit limit;
     private final @Nullable Playback playback;
     private final @Nullable StatusPage page;
     private final Traffic traffic;
@@ -64,7 +63,6 @@ final class Gateway {
         this.faults = faults;
         this.journal = journal;
         this.clock = clock;
-        this.limit = options.limit();
         this.playback = options.playback();
         this.page = options.page();
         this.traffic = options.traffic();
@@ -124,16 +122,8 @@ final class Gateway {
 
     /** Returns the fault of a call: that of a limit, which a call beyond it does not take, or an injected one. */
     private Fault injected(RoutedOperation operation, WireRequest request) {
-        Fault throttle = traffic.throttle(operation.service(), operation.name(), clock.instant());
-        if (throttle != null) {
-            return throttle;
-        }
-        Fault fault = faults.take(operation.service(), operation.name());
-        if (limit == null || !operation.service().equals("CCE") || !(fault instanceof FaultNone)) {
-            return fault;
-        }
-        FaultResponse rejection = limit.take(request.method(), clock.instant());
-        return rejection == null ? fault : rejection;
+        Fault throttle = traffic.throttle(operation.service(), operation.name(), isRead(request), clock.instant());
+        return throttle == null ? faults.take(operation.service(), operation.name()) : throttle;
     }
 
     /** A recording has requests that the simulator does not route: the gateway is that of its service. */
