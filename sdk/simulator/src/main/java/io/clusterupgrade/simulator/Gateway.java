@@ -34,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Handles a request: status page, or fault, routing, authentication, execution, journal. Does not depend on an HTTP library. */
 final class Gateway {
-    private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
-
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -200,7 +198,9 @@ final class Gateway {
         try {
             return outcome.get();
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, () -> "The simulator failed to execute " + operation.name(), e);
+            // Not a constant: a logger costs more than the rest of a start, and none is needed as a rule.
+            System.getLogger(Gateway.class.getName())
+                    .log(System.Logger.Level.ERROR, () -> "The simulator failed to execute " + operation.name(), e);
             return new Outcome(operation.gateway().failed(operation.name(), requestId), Fault.none());
         }
     }

@@ -51,6 +51,15 @@ public final class AckService implements Service {
         return gateway;
     }
 
+    /** Its paths begin with many words; those of the other services with few. */
+    @Override
+    public boolean hasPathsLike(String path) {
+        return !path.startsWith("/v")
+                && !path.startsWith("/autopilot/")
+                && !path.startsWith("/api/v3")
+                && !path.startsWith("/api/v2/projects/");
+    }
+
     @Override
     public List<Route> routes() {
         return List.of(
