@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * the work of a start, and many tests use one service only. Thread-safe.
  */
 public final class RoutingTable {
-    private final List<Lines> services;
+    private final List<Lines> services = new ArrayList<>();
     private final GatewayDialect huawei;
     private final GatewayDialect alibaba;
 
@@ -21,7 +21,7 @@ public final class RoutingTable {
     public RoutingTable(List<Service> services, GatewayDialect huawei, GatewayDialect alibaba) {
         this.huawei = huawei;
         this.alibaba = alibaba;
-        this.services = services.stream().map(Lines::new).toList();
+        services.forEach(service -> this.services.add(new Lines(service)));
     }
 
     /** Returns the first line that matches; if there is none, an operation without a route. */

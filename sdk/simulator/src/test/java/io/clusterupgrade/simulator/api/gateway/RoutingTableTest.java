@@ -84,8 +84,9 @@ class RoutingTableTest {
     @Test
     void theLinesOfAServiceAreMadeWhenOneIsLookedUp() {
         List<String> made = new ArrayList<>();
-        List<Service> counted =
-                services.stream().<Service>map(service -> new CountedService(service, made)).toList();
+        List<Service> counted = services.stream()
+                .<Service>map(service -> new CountedService(service, made))
+                .toList();
         RoutingTable lazy = new RoutingTable(counted, huawei, alibaba);
 
         assertThat(made).isEmpty();
