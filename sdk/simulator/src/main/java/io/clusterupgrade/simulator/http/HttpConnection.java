@@ -154,7 +154,7 @@ final class HttpConnection {
         }
     }
 
-    /** Limits the time of a request that has begun; a client that sends half of one and stalls would keep its connection for ever. */
+    /** Limits the time of a request that has begun; a client that sends half of one and stalls would keep its connection forever. */
     private void watch() {
         if (parser.isInsideRequest() && watchedRequest != completeRequests) {
             long watched = completeRequests;
