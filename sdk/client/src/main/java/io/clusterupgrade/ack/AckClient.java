@@ -15,6 +15,8 @@ import io.clusterupgrade.ack.request.AddonScope;
 import io.clusterupgrade.ack.request.CancelOperationPlanRequest;
 import io.clusterupgrade.ack.request.DescribeAddonRequest;
 import io.clusterupgrade.ack.request.DescribeClustersForRegionRequest;
+import io.clusterupgrade.ack.request.DescribeClustersRequest;
+import io.clusterupgrade.ack.request.DescribeClustersV1Request;
 import io.clusterupgrade.ack.request.DescribeEventsForRegionRequest;
 import io.clusterupgrade.ack.request.DescribeKubernetesVersionMetadataRequest;
 import io.clusterupgrade.ack.request.ListAddonsRequest;
@@ -131,6 +133,32 @@ public final class AckClient extends ServiceClient {
     public ClusterPage describeClustersForRegion(DescribeClustersForRegionRequest request) {
         return call(AckOperations.Clusters.DESCRIBE_CLUSTERS_FOR_REGION, request)
                 .value();
+    }
+
+    /**
+     * Reads one page of the clusters of all regions or of one; the request selects it.
+     *
+     * @throws io.clusterupgrade.error.OperationRemovedException if the service no longer has the operation
+     * @deprecated The public cloud no longer has this operation: the vendor removed it everywhere by 30 September 2026. Use
+     *     {@link #clusters(String)}, or {@link #describeClustersForRegion} for a single page.
+     * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclustersv1">DescribeClustersV1</a>
+     */
+    @Deprecated(since = "0.1.0")
+    public ClusterPage describeClustersV1(DescribeClustersV1Request request) {
+        return call(AckOperations.Clusters.DESCRIBE_CLUSTERS_V1, request).value();
+    }
+
+    /**
+     * Lists all clusters that the request selects; the list has no pages.
+     *
+     * @throws io.clusterupgrade.error.OperationRemovedException if the service no longer has the operation
+     * @deprecated The public cloud no longer has this operation: the vendor removed it everywhere by 30 September 2026. Use
+     *     {@link #clusters(String)}.
+     * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-describeclusters">DescribeClusters</a>
+     */
+    @Deprecated(since = "0.1.0")
+    public List<ClusterDetail> describeClusters(DescribeClustersRequest request) {
+        return call(AckOperations.Clusters.DESCRIBE_CLUSTERS, request).value();
     }
 
     /**

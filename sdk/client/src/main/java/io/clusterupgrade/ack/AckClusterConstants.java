@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.ack;
 
-import static io.clusterupgrade.ack.AckDefinition.paged;
+import static io.clusterupgrade.ack.AckDefinition.filtered;
 import static io.clusterupgrade.ack.AckDefinition.read;
 import static io.clusterupgrade.ack.AckDefinition.write;
 
@@ -14,6 +14,8 @@ import io.clusterupgrade.ack.model.ModifyClusterResponse;
 import io.clusterupgrade.ack.request.DescribeClusterDetailRequest;
 import io.clusterupgrade.ack.request.DescribeClusterLogsRequest;
 import io.clusterupgrade.ack.request.DescribeClustersForRegionRequest;
+import io.clusterupgrade.ack.request.DescribeClustersRequest;
+import io.clusterupgrade.ack.request.DescribeClustersV1Request;
 import io.clusterupgrade.ack.request.DescribeKubernetesVersionMetadataRequest;
 import io.clusterupgrade.ack.request.MigrateClusterRequest;
 import io.clusterupgrade.ack.request.ModifyClusterRequest;
@@ -26,6 +28,8 @@ import java.util.List;
  * @since 0.1.0
  */
 public abstract sealed class AckClusterConstants permits AckOperations.Clusters {
+    private static final String LISTS = "client.clusters(regionId)";
+
     /** Lists the versions of Kubernetes that the service offers. */
     public static final Operation<DescribeKubernetesVersionMetadataRequest, List<KubernetesVersionMetadata>>
             DESCRIBE_KUBERNETES_VERSION_METADATA = read(
@@ -49,17 +53,41 @@ public abstract sealed class AckClusterConstants permits AckOperations.Clusters 
             .echoing("ClusterId", ClusterDetail::clusterId);
 
     /** Lists the clusters of a region, one page at a time. */
-    public static final Operation<DescribeClustersForRegionRequest, ClusterPage> DESCRIBE_CLUSTERS_FOR_REGION = paged(
-                    read("DescribeClustersForRegion", "/regions/{region_id}/clusters")
+    public static final Operation<DescribeClustersForRegionRequest, ClusterPage> DESCRIBE_CLUSTERS_FOR_REGION =
+            filtered(read("DescribeClustersForRegion", "/regions/{region_id}/clusters")
                             .request(DescribeClustersForRegionRequest.class)
-                            .path("region_id", DescribeClustersForRegionRequest::regionId)
-                            .query("cluster_id", DescribeClustersForRegionRequest::clusterId)
-                            .query("name", DescribeClustersForRegionRequest::name)
-                            .query("cluster_type", DescribeClustersForRegionRequest::clusterType)
-                            .query("cluster_spec", DescribeClustersForRegionRequest::clusterSpec)
-                            .query("profile", DescribeClustersForRegionRequest::profile))
+                            .path("region_id", DescribeClustersForRegionRequest::regionId))
+                    .response(ClusterPage.class)
+                    .echoingInEach("cluster_id", ClusterPage::clusters, ClusterDetail::clusterId);
+
+    /**
+     * Lists the clusters of all regions or of one, one page at a time.
+     *
+     * @deprecated The vendor has removed it from the public cloud (30 September 2026); use {@link #DESCRIBE_CLUSTERS_FOR_REGION}.
+     */
+    @Deprecated(since = "0.1.0")
+    public static final Operation<DescribeClustersV1Request, ClusterPage> DESCRIBE_CLUSTERS_V1 = filtered(
+                    read("DescribeClustersV1", "/api/v1/clusters")
+                            .request(DescribeClustersV1Request.class)
+                            .query("region_id", DescribeClustersV1Request::regionId))
+            .replacedBy(LISTS)
             .response(ClusterPage.class)
             .echoingInEach("cluster_id", ClusterPage::clusters, ClusterDetail::clusterId);
+
+    /**
+     * Lists all clusters.
+     *
+     * @deprecated The vendor has removed it from the public cloud (30 September 2026); use {@link #DESCRIBE_CLUSTERS_FOR_REGION}.
+     */
+    @Deprecated(since = "0.1.0")
+    public static final Operation<DescribeClustersRequest, List<ClusterDetail>> DESCRIBE_CLUSTERS = read(
+                    "DescribeClusters", "/clusters")
+            .request(DescribeClustersRequest.class)
+            .query("name", DescribeClustersRequest::name)
+            .query("clusterType", DescribeClustersRequest::clusterType)
+            .query("resource_group_id", DescribeClustersRequest::resourceGroupId)
+            .replacedBy(LISTS)
+            .listOf(ClusterDetail.class);
 
     /** Changes the settings of a cluster. */
     public static final Operation<ModifyClusterRequest, ModifyClusterResponse> MODIFY_CLUSTER = write(

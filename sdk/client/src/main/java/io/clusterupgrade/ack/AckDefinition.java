@@ -2,6 +2,7 @@
 package io.clusterupgrade.ack;
 
 import io.clusterupgrade.ack.request.AddonScope;
+import io.clusterupgrade.ack.request.FilteredClustersRequest;
 import io.clusterupgrade.ack.request.PagedRequest;
 import io.clusterupgrade.ack.request.TokenPagedRequest;
 import io.clusterupgrade.request.CloudService;
@@ -28,6 +29,16 @@ final class AckDefinition {
     /** Adds the page of a list, by its number. */
     static <Q extends PagedRequest<Q>> OperationBuilder<Q> paged(OperationBuilder<Q> operation) {
         return operation.query("page_number", PagedRequest::pageNumber).query("page_size", PagedRequest::pageSize);
+    }
+
+    /** Adds which clusters are listed, and the page. */
+    static <Q extends FilteredClustersRequest<Q>> OperationBuilder<Q> filtered(OperationBuilder<Q> operation) {
+        return paged(operation
+                .query("cluster_id", FilteredClustersRequest::clusterId)
+                .query("name", FilteredClustersRequest::name)
+                .query("cluster_type", FilteredClustersRequest::clusterType)
+                .query("cluster_spec", FilteredClustersRequest::clusterSpec)
+                .query("profile", FilteredClustersRequest::profile));
     }
 
     /** Adds the page of a list, by its number or its token. */

@@ -17,6 +17,8 @@ import io.clusterupgrade.ack.request.DescribeAddonRequest;
 import io.clusterupgrade.ack.request.DescribeClusterEventsRequest;
 import io.clusterupgrade.ack.request.DescribeClusterNodesRequest;
 import io.clusterupgrade.ack.request.DescribeClusterTasksRequest;
+import io.clusterupgrade.ack.request.DescribeClustersRequest;
+import io.clusterupgrade.ack.request.DescribeClustersV1Request;
 import io.clusterupgrade.ack.request.DescribeEventsForRegionRequest;
 import io.clusterupgrade.ack.request.MaintenanceWindowSettings;
 import io.clusterupgrade.ack.request.ModifyClusterRequest;
@@ -101,6 +103,24 @@ class AckBadInputTest {
                 rejected(
                         "checkId must not be blank",
                         ack -> ack.cluster("c1").checks().getClusterCheck("")),
+                rejected(
+                        "regionId must not be blank",
+                        ack -> DescribeClustersV1Request.builder().regionId("")),
+                rejected(
+                        "clusterType must not be absent",
+                        ack -> DescribeClustersV1Request.builder().clusterType(ClusterType.ABSENT)),
+                rejected(
+                        "pageSize must be 1 or more: 0",
+                        ack -> DescribeClustersV1Request.builder().pageSize(0)),
+                rejected(
+                        "name must not be blank",
+                        ack -> DescribeClustersRequest.builder().name(" ")),
+                rejected(
+                        "clusterType must not be absent",
+                        ack -> DescribeClustersRequest.builder().clusterType(ClusterType.ABSENT)),
+                rejected(
+                        "resourceGroupId must not be blank",
+                        ack -> DescribeClustersRequest.builder().resourceGroupId("")),
                 rejected("planId must not be blank", ack -> ack.cancelOperationPlan("")),
                 rejected("regionId must not be blank", ack -> ack.listOperationPlansForRegion("")),
                 rejected("region must not be blank", ack -> ack.describeKubernetesVersionMetadata("", ClusterType.ASK)),

@@ -18,6 +18,8 @@ import io.clusterupgrade.ack.request.ClusterAutoUpgradeSettings;
 import io.clusterupgrade.ack.request.DescribeAddonRequest;
 import io.clusterupgrade.ack.request.DescribeClusterEventsRequest;
 import io.clusterupgrade.ack.request.DescribeClustersForRegionRequest;
+import io.clusterupgrade.ack.request.DescribeClustersRequest;
+import io.clusterupgrade.ack.request.DescribeClustersV1Request;
 import io.clusterupgrade.ack.request.DescribeEventsForRegionRequest;
 import io.clusterupgrade.ack.request.DescribeKubernetesVersionMetadataRequest;
 import io.clusterupgrade.ack.request.ListOperationPlansForRegionRequest;
@@ -41,7 +43,7 @@ class AckClusterRequestsTest {
             "cn-shanghai", ClusterType.MANAGED_KUBERNETES, ClusterProfile.DEFAULT, ClusterSpec.PRO_SMALL, "1.33.3");
 
     @ParameterizedTest
-    @MethodSource({"addons", "versionsAndClusters", "settings", "plans", "events"})
+    @MethodSource({"addons", "versionsAndClusters", "removedLists", "settings", "plans", "events"})
     void sendsExactlyTheDocumentedRequest(Row row) {
         CannedTransport transport = new CannedTransport().response(row.response());
 
@@ -116,6 +118,41 @@ class AckClusterRequestsTest {
                                 .profile(ClusterProfile.SERVERLESS)
                                 .pageNumber(3)
                                 .pageSize(10)
+                                .build())));
+    }
+
+    @SuppressWarnings("deprecation") // the vendor has removed them, older deployments have them
+    static Stream<Row> removedLists() {
+        return Stream.of(
+                row(
+                        "GET /api/v1/clusters",
+                        ack -> ack.describeClustersV1(
+                                DescribeClustersV1Request.builder().build())),
+                row(
+                        "GET /api/v1/clusters?region_id=cn-shanghai&cluster_id=c1&name=shop&cluster_type=Kubernetes"
+                                + "&cluster_spec=ack.pro.small&profile=Edge&page_number=3&page_size=10",
+                        ack -> ack.describeClustersV1(DescribeClustersV1Request.builder()
+                                .regionId("cn-shanghai")
+                                .clusterId("c1")
+                                .name("shop")
+                                .clusterType(ClusterType.KUBERNETES)
+                                .clusterSpec(ClusterSpec.PRO_SMALL)
+                                .profile(ClusterProfile.EDGE)
+                                .pageNumber(3)
+                                .pageSize(10)
+                                .build()
+                                .toBuilder()
+                                .build())),
+                listed(
+                        "GET /clusters",
+                        ack -> ack.describeClusters(
+                                DescribeClustersRequest.builder().build())),
+                listed(
+                        "GET /clusters?name=shop&clusterType=ManagedKubernetes&resource_group_id=rg-1",
+                        ack -> ack.describeClusters(DescribeClustersRequest.builder()
+                                .name("shop")
+                                .clusterType(ClusterType.MANAGED_KUBERNETES)
+                                .resourceGroupId("rg-1")
                                 .build())));
     }
 

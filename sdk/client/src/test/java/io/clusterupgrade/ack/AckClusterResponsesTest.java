@@ -5,6 +5,7 @@ import static io.clusterupgrade.ack.AckTestClient.CLUSTER;
 import static io.clusterupgrade.ack.AckTestClient.read;
 import static io.clusterupgrade.ack.AckTestClient.readText;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.clusterupgrade.ack.model.AutoMode;
 import io.clusterupgrade.ack.model.ClusterAutoUpgrade;
@@ -28,6 +29,8 @@ import io.clusterupgrade.ack.model.Tag;
 import io.clusterupgrade.ack.model.UpgradeChannel;
 import io.clusterupgrade.ack.request.DescribeClusterDetailRequest;
 import io.clusterupgrade.ack.request.DescribeClustersForRegionRequest;
+import io.clusterupgrade.ack.request.DescribeClustersRequest;
+import io.clusterupgrade.ack.request.DescribeClustersV1Request;
 import io.clusterupgrade.ack.request.ModifyClusterRequest;
 import io.clusterupgrade.request.JsonValue;
 import java.time.Instant;
@@ -149,6 +152,34 @@ class AckClusterResponsesTest {
         assertThat(cluster.maintenanceWindow().weeklyPeriod()).isEmpty();
         assertThat(cluster.operationPolicy().clusterAutoUpgrade().channel()).isEqualTo(UpgradeChannel.ABSENT);
         assertThat(cluster.parameters()).isEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("deprecation") // the vendor has removed them, older deployments have them
+    void readsTheOlderListsOfClusters() {
+        ClusterDetail alone =
+                read(AckOperations.Clusters.DESCRIBE_CLUSTER_DETAIL, DETAIL, "describe-cluster-detail/all-fields.json");
+        ClusterPage page = read(
+                AckOperations.Clusters.DESCRIBE_CLUSTERS_V1,
+                DescribeClustersV1Request.builder().build(),
+                "describe-clusters-v1/page.json");
+        List<ClusterDetail> all = read(
+                AckOperations.Clusters.DESCRIBE_CLUSTERS,
+                DescribeClustersRequest.builder().build(),
+                "describe-clusters/list.json");
+
+        assertThat(page.pageInfo()).isEqualTo(new PageInfo(1L, 50L, 1L));
+        assertThat(page.clusters())
+                .singleElement()
+                .usingRecursiveComparison()
+                .ignoringFields("controlPlaneConfig", "controlPlaneEndpointsConfig", "rrsaConfig", "parameters")
+                .isEqualTo(alone);
+        assertThat(page.clusters().get(0).controlPlaneConfig()).isNull();
+        assertThat(all)
+                .extracting(ClusterDetail::clusterId, ClusterDetail::name, ClusterDetail::masterUrl)
+                .containsExactly(
+                        tuple(alone.clusterId(), "shop", alone.masterUrl()),
+                        tuple("c0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f6", "edge", alone.masterUrl()));
     }
 
     @Test

@@ -50,6 +50,7 @@ class EchoedIdsTest {
             entry("CCE.ListClusterMasterSnapshotTasks", "a task does not name its cluster"),
             entry("ACK.GetUpgradeStatus", NAMES_NOTHING),
             entry("ACK.DescribeClusterTasks", "a task in a list does not name its cluster"),
+            entry("ACK.DescribeClusters", NOT_OF_A_CLUSTER),
             entry("ACK.DescribeKubernetesVersionMetadata", NOT_OF_A_CLUSTER),
             entry("ACK.UpgradeClusterNodepool", "it names the new task only"),
             entry("ACK.RepairClusterNodePool", "it names the new task only"),

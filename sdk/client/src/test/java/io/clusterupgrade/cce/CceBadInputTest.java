@@ -168,9 +168,6 @@ class CceBadInputTest {
                         "password must not be blank",
                         c -> NodeReset.builder("n", "os").password("root", "")),
                 row(
-                        "k8sOptions must be a JSON object",
-                        c -> NodeReset.builder("n", "os").k8sOptions(NO_OBJECT)),
-                row(
                         "initializedConditions must not be empty",
                         c -> NodeReset.builder("n", "os").initializedConditions(List.of())),
                 row(

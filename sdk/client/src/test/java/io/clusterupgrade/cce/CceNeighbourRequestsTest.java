@@ -21,6 +21,7 @@ import io.clusterupgrade.cce.request.NodeReset;
 import io.clusterupgrade.cce.request.ResetNodeRequest;
 import io.clusterupgrade.cce.request.ShowClusterRequest;
 import io.clusterupgrade.cce.request.UpgradeNodePoolRequest;
+import io.clusterupgrade.decode.Fixtures;
 import io.clusterupgrade.request.JsonValue;
 import io.clusterupgrade.request.RequestOptions;
 import io.clusterupgrade.testkit.CannedTransport;
@@ -152,11 +153,11 @@ class CceNeighbourRequestsTest {
                                         NodeReset.builder("n-1", "os-1")
                                                 .name("web-01")
                                                 .sshKey("key")
-                                                .serverConfig(JsonValue.of("{\"userTags\":[]}"))
-                                                .volumeConfig(JsonValue.of("{\"storage\":{}}"))
-                                                .runtimeConfig(JsonValue.of("{\"containerBaseSize\":10}"))
-                                                .k8sOptions(JsonValue.of("{\"maxPods\":110}"))
-                                                .lifecycle(JsonValue.of("{\"preInstall\":\"\"}"))
+                                                .serverConfig(CceNodeResets.serverConfig())
+                                                .volumeConfig(CceNodeResets.volumeConfig())
+                                                .runtimeConfig(CceNodeResets.runtimeConfig())
+                                                .k8sOptions(CceNodeResets.k8sOptions())
+                                                .lifecycle(CceNodeResets.lifecycle())
                                                 .initializedConditions(List.of("CCEInitial", "NodeInitial"))
                                                 .nodeImageId("image-1")
                                                 .hostnameType(HostnameType.CCE_NODE_NAME)
@@ -166,14 +167,7 @@ class CceNeighbourRequestsTest {
                                                 .password("root", "secret-1")
                                                 .build())),
                         "POST P/clusters/C/nodes/reset",
-                        """
-                        {"apiVersion":"v3","kind":"List","nodeList":[
-                         {"nodeID":"n-1","spec":{"os":"os-1","name":"web-01","login":{"sshKey":"key"},
-                          "serverConfig":{"userTags":[]},"volumeConfig":{"storage":{}},"runtimeConfig":{"containerBaseSize":10},
-                          "k8sOptions":{"maxPods":110},"lifecycle":{"preInstall":""},
-                          "initializedConditions":["CCEInitial","NodeInitial"],"extendParam":{"alpha.cce/NodeImageID":"image-1"},
-                          "hostnameConfig":{"type":"cceNodeName"},"securityReinforcementType":"null"}},
-                         {"nodeID":"n-2","spec":{"os":"os-2","login":{"userPassword":{"username":"root","password":"secret-1"}}}}]}"""),
+                        Fixtures.text("cce/reset-node/request.json")),
                 row(
                         "RollbackAddonInstance",
                         c -> c.cluster(CLUSTER).addon("a-1").rollbackAddonInstance(),

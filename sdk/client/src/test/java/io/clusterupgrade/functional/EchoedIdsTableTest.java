@@ -16,6 +16,7 @@ import io.clusterupgrade.ack.request.DescribeClusterLogsRequest;
 import io.clusterupgrade.ack.request.DescribeClusterNodePoolDetailRequest;
 import io.clusterupgrade.ack.request.DescribeClusterNodesRequest;
 import io.clusterupgrade.ack.request.DescribeClustersForRegionRequest;
+import io.clusterupgrade.ack.request.DescribeClustersV1Request;
 import io.clusterupgrade.ack.request.DescribeEventsForRegionRequest;
 import io.clusterupgrade.ack.request.DescribeTaskInfoRequest;
 import io.clusterupgrade.ack.request.GetClusterAddonInstanceRequest;
@@ -310,11 +311,17 @@ class EchoedIdsTableTest {
                 "{\"name\":\"§\"}"));
     }
 
+    @SuppressWarnings("deprecation") // includes one that the vendor has removed
     private static void ackLists(List<Row<?, ?>> rows) {
         rows.add(new Row<>(
                 "cluster_id",
                 AckOperations.Clusters.DESCRIBE_CLUSTERS_FOR_REGION,
                 DescribeClustersForRegionRequest.builder("r").clusterId("mine").build(),
+                "{\"clusters\":[" + ACK_CLUSTER + "]}"));
+        rows.add(new Row<>(
+                "cluster_id",
+                AckOperations.Clusters.DESCRIBE_CLUSTERS_V1,
+                DescribeClustersV1Request.builder().clusterId("mine").build(),
                 "{\"clusters\":[" + ACK_CLUSTER + "]}"));
         rows.add(new Row<>(
                 "ClusterId",

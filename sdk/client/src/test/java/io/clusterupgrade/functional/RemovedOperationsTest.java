@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.ack.AckClient;
 import io.clusterupgrade.ack.AckCluster;
+import io.clusterupgrade.ack.model.ClusterDetail;
+import io.clusterupgrade.ack.model.ClusterType;
+import io.clusterupgrade.ack.request.DescribeClustersRequest;
+import io.clusterupgrade.ack.request.DescribeClustersV1Request;
 import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.error.NotFoundException;
 import io.clusterupgrade.error.OperationRemovedException;
 import io.clusterupgrade.simulator.Accounts;
 import io.clusterupgrade.simulator.CloudSimulator;
 import io.clusterupgrade.simulator.fault.Fault;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +59,46 @@ class RemovedOperationsTest {
                         .hasMessageContaining(
                                 "The vendor has removed this operation. Use client.task(id)." + replacement));
         assertThat(cloud.journal().count()).as("each is sent once").isEqualTo(CALLS.size());
+    }
+
+    @Test
+    void nameTheNewerListOfClusters() {
+        cloud.ack().addCluster(spec -> {});
+        List<Runnable> lists = List.of(
+                () -> client.describeClusters(DescribeClustersRequest.builder().build()),
+                () -> client.describeClustersV1(
+                        DescribeClustersV1Request.builder().build()));
+
+        assertThat(lists)
+                .allSatisfy(list -> assertThatThrownBy(list::run)
+                        .isInstanceOf(OperationRemovedException.class)
+                        .hasMessageContaining(
+                                "The vendor has removed this operation. Use client.clusters(regionId) instead."));
+    }
+
+    @Test
+    void listTheClustersOfAnOlderDeployment() {
+        String older = cloud.ack().addCluster(spec -> spec.olderDeployment()).id();
+        cloud.ack().addCluster(spec -> {});
+
+        assertThat(client.describeClusters(DescribeClustersRequest.builder()
+                        .clusterType(ClusterType.MANAGED_KUBERNETES)
+                        .build()))
+                .extracting(ClusterDetail::clusterId)
+                .containsExactly(older);
+        assertThat(client.describeClusters(
+                        DescribeClustersRequest.builder().name("other").build()))
+                .isEmpty();
+        assertThat(client.describeClustersV1(
+                                DescribeClustersV1Request.builder().pageSize(1).build())
+                        .clusters())
+                .extracting(ClusterDetail::clusterId)
+                .containsExactly(older);
+        assertThat(client.describeClustersV1(DescribeClustersV1Request.builder()
+                                .regionId("elsewhere-1")
+                                .build())
+                        .clusters())
+                .isEmpty();
     }
 
     @Test

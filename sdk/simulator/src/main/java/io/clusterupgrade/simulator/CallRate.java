@@ -6,29 +6,23 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A limit of calls per second, as a token bucket that holds the calls of one second. Guarded by the lock of its owner. */
-final class CallRate {
+final class CallRate implements CallLimit {
     private static final double NANOS_PER_SECOND = 1e9;
 
-    private final String operation;
     private final int perSecond;
     private double calls;
     private @Nullable Instant refilled;
 
-    CallRate(String operation, int perSecond) {
+    CallRate(int perSecond) {
         if (perSecond < 1) {
             throw new IllegalArgumentException("callsPerSecond must be >= 1: " + perSecond);
         }
-        this.operation = operation;
         this.perSecond = perSecond;
         this.calls = perSecond;
     }
 
-    String operation() {
-        return operation;
-    }
-
-    /** Adds the calls since the last refill. A clock that goes back adds none. */
-    void refill(Instant now) {
+    @Override
+    public void moveTo(Instant now) {
         if (refilled != null && now.isAfter(refilled)) {
             Duration passed = Duration.between(refilled, now);
             double seconds = passed.toSeconds() + passed.toNanosPart() / NANOS_PER_SECOND;
@@ -37,11 +31,19 @@ final class CallRate {
         refilled = now;
     }
 
-    boolean hasCall() {
+    @Override
+    public boolean hasCall() {
         return calls >= 1;
     }
 
-    void take() {
+    @Override
+    public void take() {
         calls--;
+    }
+
+    /** The gateways name no time for such a limit. */
+    @Override
+    public @Nullable Duration untilNextCall() {
+        return null;
     }
 }

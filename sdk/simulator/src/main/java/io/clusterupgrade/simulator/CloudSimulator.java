@@ -61,15 +61,16 @@ public final class CloudSimulator implements AutoCloseable {
         StatusPage page = settings.statusPage
                 ? new StatusPage(css, cce, ack, new StatusPageControls(clock, gatewayClock, faults, journal))
                 : null;
-        GatewayOptions options = new GatewayOptions(
-                settings.playback(clock),
-                page,
-                settings.cceLimits ? new CceRateLimit() : null,
-                traffic,
-                this::beforeRead);
+        GatewayOptions options = new GatewayOptions(settings.playback(clock), page, traffic, this::beforeRead);
+        if (settings.cceLimits) {
+            traffic.cceLimits();
+        }
         settings.setups.forEach(setup -> setup.populate(this));
         front = new SimulatorHttpServer(
-                new Gateway(table, faults, journal, gatewayClock, options), settings.port, settings.tls);
+                new Gateway(table, faults, journal, gatewayClock, options),
+                settings.port,
+                settings.tls,
+                settings.requestTimeout);
     }
 
     /** Starts a simulator with default settings on a free port. */

@@ -3,6 +3,7 @@ package io.clusterupgrade.simulator;
 
 import io.clusterupgrade.simulator.playback.Playback;
 import io.clusterupgrade.simulator.replay.Recording;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class CloudSimulatorBuilder {
     boolean tls;
     int port;
     boolean cceLimits;
+    Duration requestTimeout = Duration.ofSeconds(30);
     boolean statusPage;
 
     CloudSimulatorBuilder() {}
@@ -103,6 +105,21 @@ public final class CloudSimulatorBuilder {
         return this;
     }
 
+    /**
+     * Sets how long a request may take from its first bytes to its last, in real time; default 30 seconds. A client that sends half of a
+     * request and stalls gets status 408 in the format of the service, and its connection is closed. A connection that waits between
+     * requests stays open.
+     *
+     * @throws IllegalArgumentException if it is not at least a millisecond
+     */
+    public CloudSimulatorBuilder requestTimeout(Duration value) {
+        if (value.compareTo(Duration.ofMillis(1)) < 0) {
+            throw new IllegalArgumentException("requestTimeout must be at least 1 ms: " + value);
+        }
+        requestTimeout = value;
+        return this;
+    }
+
     InstantSource effectiveGatewayClock(VirtualClock tasks) {
         if (gatewayClock != null) {
             return gatewayClock;
@@ -116,7 +133,7 @@ public final class CloudSimulatorBuilder {
 
     /**
      * Rejects calls of CCE beyond 70 reads a second or 10 writes a minute of gateway time with 429 APIGW.0308 and {@code Retry-After},
-     * which are the limits that users report (see sdk/docs/wire/cce.md#errors); default: no limits.
+     * which are the limits that users report: the same as {@link Traffic#cceLimits}; default: no limits.
      */
     public CloudSimulatorBuilder cceLimits() {
         cceLimits = true;

@@ -34,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Handles a request: status page, or fault, routing, authentication, execution, journal. Does not depend on an HTTP library. */
 final class Gateway {
-    private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
-
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -53,7 +51,6 @@ final class Gateway {
     private final Faults faults;
     private final Journal journal;
     private final InstantSource clock;
-    private final @Nullable CceRateLimit limit;
     private final @Nullable Playback playback;
     private final @Nullable StatusPage page;
     private final Traffic traffic;
@@ -64,7 +61,6 @@ final class Gateway {
         this.faults = faults;
         this.journal = journal;
         this.clock = clock;
-        this.limit = options.limit();
         this.playback = options.playback();
         this.page = options.page();
         this.traffic = options.traffic();
@@ -124,16 +120,8 @@ final class Gateway {
 
     /** Returns the fault of a call: that of a limit, which a call beyond it does not take, or an injected one. */
     private Fault injected(RoutedOperation operation, WireRequest request) {
-        Fault throttle = traffic.throttle(operation.service(), operation.name(), clock.instant());
-        if (throttle != null) {
-            return throttle;
-        }
-        Fault fault = faults.take(operation.service(), operation.name());
-        if (limit == null || !operation.service().equals("CCE") || !(fault instanceof FaultNone)) {
-            return fault;
-        }
-        FaultResponse rejection = limit.take(request.method(), clock.instant());
-        return rejection == null ? fault : rejection;
+        Fault throttle = traffic.throttle(operation.service(), operation.name(), isRead(request), clock.instant());
+        return throttle == null ? faults.take(operation.service(), operation.name()) : throttle;
     }
 
     /** A recording has requests that the simulator does not route: the gateway is that of its service. */
@@ -210,7 +198,9 @@ final class Gateway {
         try {
             return outcome.get();
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, () -> "The simulator failed to execute " + operation.name(), e);
+            // Not a constant: a logger costs more than the rest of a start, and none is needed as a rule.
+            System.getLogger(Gateway.class.getName())
+                    .log(System.Logger.Level.ERROR, () -> "The simulator failed to execute " + operation.name(), e);
             return new Outcome(operation.gateway().failed(operation.name(), requestId), Fault.none());
         }
     }

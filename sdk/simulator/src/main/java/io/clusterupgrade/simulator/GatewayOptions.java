@@ -10,13 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param playback responds instead of the services; null without a recording
  * @param page responds to its own requests; null for none
- * @param limit the limits of CCE; null for none
  * @param traffic the limits and the speed of all services
  * @param beforeRead runs before each read
  */
-record GatewayOptions(
-        @Nullable Playback playback,
-        @Nullable StatusPage page,
-        @Nullable CceRateLimit limit,
-        Traffic traffic,
-        Runnable beforeRead) {}
+record GatewayOptions(@Nullable Playback playback, @Nullable StatusPage page, Traffic traffic, Runnable beforeRead) {}

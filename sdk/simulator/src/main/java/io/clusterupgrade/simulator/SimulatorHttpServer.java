@@ -7,6 +7,7 @@ import io.clusterupgrade.simulator.http.MalformedRequestException;
 import io.clusterupgrade.simulator.http.ReceivedRequest;
 import io.clusterupgrade.simulator.http.SendStep;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,8 @@ final class SimulatorHttpServer implements AutoCloseable {
     private final HttpServer server;
     private final @Nullable TlsFront tls;
 
-    SimulatorHttpServer(Gateway gateway, int port, boolean tls) {
-        server = HttpServer.start(tls ? 0 : port, new HttpHandler() {
+    SimulatorHttpServer(Gateway gateway, int port, boolean tls, Duration requestTimeout) {
+        HttpHandler handler = new HttpHandler() {
             @Override
             public List<SendStep> handle(ReceivedRequest request) {
                 return HttpResponses.of(gateway.handle(request.request()), request);
@@ -26,7 +27,8 @@ final class SimulatorHttpServer implements AutoCloseable {
             public List<SendStep> reject(MalformedRequestException exception) {
                 return HttpResponses.closing(gateway.malformed(exception));
             }
-        });
+        };
+        server = HttpServer.start(tls ? 0 : port, handler, requestTimeout);
         try {
             this.tls = tls ? TlsFront.start(port, server.port()) : null;
         } catch (RuntimeException | Error e) {

@@ -20,7 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class VirtualClock extends Clock {
     /** The default start of a clock: 2026-01-15T08:00:00Z, so that runs can be repeated. */
-    public static final Instant DEFAULT_START = Instant.parse("2026-01-15T08:00:00Z");
+    public static final Instant DEFAULT_START = Instant.ofEpochSecond(1_768_464_000L);
 
     private final Time time;
     private final ZoneId zone;

@@ -58,13 +58,57 @@ class TrafficTest {
         traffic.limit("", 1).retryAfter(Duration.ofMillis(1500));
         assertThat(status("CSS", "UpgradeDetail", NOON)).isZero();
 
-        assertThat(traffic.throttle("CSS", "UpgradeDetail", NOON))
+        assertThat(traffic.throttle("CSS", "UpgradeDetail", true, NOON))
                 .isEqualTo(Fault.huaweiThrottle().retryAfter("2"));
-        assertThat(traffic.throttle("ACK", "UpgradeCluster", NOON))
+        assertThat(traffic.throttle("ACK", "UpgradeCluster", false, NOON))
                 .isEqualTo(Fault.alibabaThrottle(Duration.ofMillis(1500)));
 
         traffic.clear();
-        assertThat(traffic.throttle("CSS", "UpgradeDetail", NOON)).isNull();
+        assertThat(traffic.throttle("CSS", "UpgradeDetail", true, NOON)).isNull();
+    }
+
+    @Test
+    void aLimitWithAPeriodHoldsInAnyPeriodAndNamesTheTimeToWait() {
+        traffic.limit("ACK", 2, Duration.ofMinutes(1));
+
+        assertThat(status("ACK", "UpgradeCluster", NOON)).isZero();
+        assertThat(status("ACK", "UpgradeCluster", NOON.plusSeconds(50))).isZero();
+        assertThat(traffic.throttle("ACK", "UpgradeCluster", false, NOON.plusSeconds(59)))
+                .isEqualTo(Fault.alibabaThrottle(Duration.ofSeconds(1)));
+        assertThat(status("ACK", "UpgradeCluster", NOON.plusSeconds(60))).isZero();
+        assertThat(status("ACK", "UpgradeCluster", NOON.plusSeconds(60))).isEqualTo(400);
+        assertThat(status("ACK", "UpgradeCluster", NOON))
+                .as("the clock went back")
+                .isEqualTo(400);
+        assertThat(status("CSS", "UpgradeDetail", NOON)).isZero();
+    }
+
+    @Test
+    void readsAndWritesHaveLimitsOfTheirOwn() {
+        traffic.limitReads("CCE", 1, Duration.ofSeconds(1)).limitWrites("CCE", 1, Duration.ofSeconds(3));
+
+        assertThat(traffic.throttle("CCE", "ShowCluster", true, NOON)).isNull();
+        assertThat(traffic.throttle("CCE", "UpgradeCluster", false, NOON)).isNull();
+        assertThat(traffic.throttle("CCE", "ShowCluster", true, NOON))
+                .isEqualTo(Fault.huaweiThrottle().retryAfter("1.000"));
+        assertThat(traffic.throttle("CCE", "UpgradeCluster", false, NOON))
+                .isEqualTo(Fault.huaweiThrottle().retryAfter("3.000"));
+        traffic.retryAfter(Duration.ofSeconds(9));
+        assertThat(traffic.throttle("CCE", "UpgradeCluster", false, NOON))
+                .isEqualTo(Fault.huaweiThrottle().retryAfter("9"));
+    }
+
+    @Test
+    void aCallThatOneLimitRejectsDoesNotCountInAnother() {
+        traffic.limit("", 2, Duration.ofHours(1)).limit("CSS", 1, Duration.ofMinutes(1));
+
+        assertThat(status("CSS", "UpgradeDetail", NOON)).isZero();
+        assertThat(status("CSS", "UpgradeDetail", NOON)).isEqualTo(429);
+        assertThat(status("CSS", "UpgradeDetail", NOON)).isEqualTo(429);
+        assertThat(status("ACK", "UpgradeCluster", NOON)).isZero();
+        assertThat(traffic.throttle("CSS", "UpgradeDetail", true, NOON))
+                .as("of two limits the longer wait")
+                .isEqualTo(Fault.huaweiThrottle().retryAfter("3600.000"));
     }
 
     @Test
@@ -101,11 +145,16 @@ class TrafficTest {
     @Test
     void rejectsImpossibleSettings() {
         assertThatIllegalArgumentException().isThrownBy(() -> traffic.limit("", 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> traffic.limit("", 0, Duration.ofSeconds(1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> traffic.limitReads("", 1, Duration.ZERO));
+        assertThatIllegalArgumentException().isThrownBy(() -> traffic.limitWrites("", 1, Duration.ofSeconds(-1)));
         assertThatIllegalArgumentException().isThrownBy(() -> traffic.latency("", Duration.ofMillis(-1)));
     }
 
     /** Returns the status of the rejection; 0 if the call is within the limits. */
     private int status(String service, String operation, Instant now) {
-        return traffic.throttle(service, operation, now) instanceof FaultResponse rejection ? rejection.status() : 0;
+        return traffic.throttle(service, operation, true, now) instanceof FaultResponse rejection
+                ? rejection.status()
+                : 0;
     }
 }

@@ -6,7 +6,7 @@ import io.clusterupgrade.request.ImmutableCopies;
 import java.util.List;
 
 /**
- * One page of the clusters of a region (see sdk/docs/wire/ack.md#clusters-and-versions).
+ * One page of a list of clusters (see sdk/docs/wire/ack.md#lists-of-clusters).
  *
  * @param clusters the clusters of this page
  * @param pageInfo the page number, page size and total count

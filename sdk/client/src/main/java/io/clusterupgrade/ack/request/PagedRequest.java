@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public abstract sealed class PagedRequest<Q extends PagedRequest<Q>>
-        permits TokenPagedRequest, DescribeClusterNodesRequest, DescribeClustersForRegionRequest {
+        permits TokenPagedRequest, DescribeClusterNodesRequest, FilteredClustersRequest {
     private final @Nullable Integer pageNumber;
     private final @Nullable Integer pageSize;
 
@@ -41,9 +41,7 @@ public abstract sealed class PagedRequest<Q extends PagedRequest<Q>>
      * @since 0.1.0
      */
     public abstract static sealed class Builder<Q extends PagedRequest<Q>, B extends Builder<Q, B>>
-            permits TokenPagedRequest.Builder,
-                    DescribeClusterNodesRequest.Builder,
-                    DescribeClustersForRegionRequest.Builder {
+            permits TokenPagedRequest.Builder, DescribeClusterNodesRequest.Builder, FilteredClustersRequest.Builder {
         private final int largestPage;
         private @Nullable Integer pageNumber;
         private @Nullable Integer pageSize;

@@ -4,12 +4,13 @@ package io.clusterupgrade.cce.request;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clusterupgrade.cce.model.HostnameType;
+import io.clusterupgrade.cce.model.RuntimeClass;
 import io.clusterupgrade.cce.model.SecurityReinforcementType;
 import io.clusterupgrade.internal.request.Checks;
-import io.clusterupgrade.request.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +21,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NodeReset {
     private static final int MOST_CONDITIONS = 2;
+    private static final int MOST_PODS_OF_OTHER_RUNTIMES = 256;
 
     private final String nodeId;
     private final String os;
     private final @Nullable String name;
     private final Map<String, Object> login;
-    private final @Nullable JsonValue serverConfig;
-    private final @Nullable JsonValue volumeConfig;
-    private final @Nullable JsonValue runtimeConfig;
-    private final @Nullable JsonValue k8sOptions;
-    private final @Nullable JsonValue lifecycle;
+    private final @Nullable ReinstallServerConfig serverConfig;
+    private final @Nullable ReinstallVolumeConfig volumeConfig;
+    private final @Nullable ReinstallRuntimeConfig runtimeConfig;
+    private final @Nullable ReinstallK8sOptionsConfig k8sOptions;
+    private final @Nullable NodeLifecycleConfig lifecycle;
     private final List<String> initializedConditions;
     private final @Nullable String nodeImageId;
     private final @Nullable HostnameType hostnameType;
@@ -82,31 +84,31 @@ public final class NodeReset {
 
     /** Returns tags and root volume of the server; null means the choice of the service. */
     @JsonIgnore
-    public @Nullable JsonValue serverConfig() {
+    public @Nullable ReinstallServerConfig serverConfig() {
         return serverConfig;
     }
 
     /** Returns how the data disks are divided; null means the choice of the service. */
     @JsonIgnore
-    public @Nullable JsonValue volumeConfig() {
+    public @Nullable ReinstallVolumeConfig volumeConfig() {
         return volumeConfig;
     }
 
     /** Returns the container runtime and its disk space; null means the choice of the service. */
     @JsonIgnore
-    public @Nullable JsonValue runtimeConfig() {
+    public @Nullable ReinstallRuntimeConfig runtimeConfig() {
         return runtimeConfig;
     }
 
     /** Returns labels, taints and limits of the node; null means the choice of the service. */
     @JsonIgnore
-    public @Nullable JsonValue k8sOptions() {
+    public @Nullable ReinstallK8sOptionsConfig k8sOptions() {
         return k8sOptions;
     }
 
     /** Returns the scripts before and after the installation; null means the choice of the service. */
     @JsonIgnore
-    public @Nullable JsonValue lifecycle() {
+    public @Nullable NodeLifecycleConfig lifecycle() {
         return lifecycle;
     }
 
@@ -176,11 +178,11 @@ public final class NodeReset {
         private final String os;
         private @Nullable String name;
         private Map<String, Object> login = Map.of();
-        private @Nullable JsonValue serverConfig;
-        private @Nullable JsonValue volumeConfig;
-        private @Nullable JsonValue runtimeConfig;
-        private @Nullable JsonValue k8sOptions;
-        private @Nullable JsonValue lifecycle;
+        private @Nullable ReinstallServerConfig serverConfig;
+        private @Nullable ReinstallVolumeConfig volumeConfig;
+        private @Nullable ReinstallRuntimeConfig runtimeConfig;
+        private @Nullable ReinstallK8sOptionsConfig k8sOptions;
+        private @Nullable NodeLifecycleConfig lifecycle;
         private List<String> initializedConditions = List.of();
         private @Nullable String nodeImageId;
         private @Nullable HostnameType hostnameType;
@@ -229,53 +231,33 @@ public final class NodeReset {
             return this;
         }
 
-        /**
-         * Sets tags and root volume of the server, as JSON with the members of sdk/docs/wire/cce.md#resetnode.
-         *
-         * @throws IllegalArgumentException if it is not a JSON object
-         */
-        public Builder serverConfig(JsonValue value) {
-            serverConfig = Checks.object("serverConfig", value);
+        /** Sets tags and root volume of the server. */
+        public Builder serverConfig(ReinstallServerConfig value) {
+            serverConfig = Objects.requireNonNull(value, "serverConfig");
             return this;
         }
 
-        /**
-         * Sets how the data disks are divided, as JSON with the members of sdk/docs/wire/cce.md#resetnode.
-         *
-         * @throws IllegalArgumentException if it is not a JSON object
-         */
-        public Builder volumeConfig(JsonValue value) {
-            volumeConfig = Checks.object("volumeConfig", value);
+        /** Sets how the data disks are divided. */
+        public Builder volumeConfig(ReinstallVolumeConfig value) {
+            volumeConfig = Objects.requireNonNull(value, "volumeConfig");
             return this;
         }
 
-        /**
-         * Sets the container runtime and its disk space, as JSON with the members of sdk/docs/wire/cce.md#resetnode.
-         *
-         * @throws IllegalArgumentException if it is not a JSON object
-         */
-        public Builder runtimeConfig(JsonValue value) {
-            runtimeConfig = Checks.object("runtimeConfig", value);
+        /** Sets the container runtime and its disk space. */
+        public Builder runtimeConfig(ReinstallRuntimeConfig value) {
+            runtimeConfig = Objects.requireNonNull(value, "runtimeConfig");
             return this;
         }
 
-        /**
-         * Sets labels, taints and limits of the node, as JSON with the members of sdk/docs/wire/cce.md#resetnode.
-         *
-         * @throws IllegalArgumentException if it is not a JSON object
-         */
-        public Builder k8sOptions(JsonValue value) {
-            k8sOptions = Checks.object("k8sOptions", value);
+        /** Sets labels, taints and limits of the node. */
+        public Builder k8sOptions(ReinstallK8sOptionsConfig value) {
+            k8sOptions = Objects.requireNonNull(value, "k8sOptions");
             return this;
         }
 
-        /**
-         * Sets the scripts before and after the installation, as JSON with the members of sdk/docs/wire/cce.md#resetnode.
-         *
-         * @throws IllegalArgumentException if it is not a JSON object
-         */
-        public Builder lifecycle(JsonValue value) {
-            lifecycle = Checks.object("lifecycle", value);
+        /** Sets the scripts before and after the installation. */
+        public Builder lifecycle(NodeLifecycleConfig value) {
+            lifecycle = Objects.requireNonNull(value, "lifecycle");
             return this;
         }
 
@@ -292,8 +274,8 @@ public final class NodeReset {
         }
 
         /**
-         * Sets the id of the image, in the form that the vendor has deprecated; the newer one is {@code rootVolume.imageID} of {@link
-         * #serverConfig}.
+         * Sets the id of the image, in the form that the vendor has deprecated; the newer one is {@link
+         * ReinstallVolumeSpec.Builder#imageId}.
          *
          * @throws IllegalArgumentException if it is blank
          */
@@ -322,9 +304,25 @@ public final class NodeReset {
             return this;
         }
 
-        /** Creates the value. */
+        /**
+         * Creates the value.
+         *
+         * @throws IllegalArgumentException if {@code maxPods} is above 256 and the runtime class is not {@code kuasar-vmm}
+         */
         public NodeReset build() {
+            Integer maxPods = k8sOptions == null ? null : k8sOptions.maxPods();
+            if (maxPods != null
+                    && maxPods > MOST_PODS_OF_OTHER_RUNTIMES
+                    && !RuntimeClass.KUASAR_VMM.equals(runtimeClass())) {
+                throw new IllegalArgumentException("maxPods must be at most " + MOST_PODS_OF_OTHER_RUNTIMES
+                        + " unless runtimeClass is kuasar-vmm: " + maxPods);
+            }
             return new NodeReset(this);
+        }
+
+        private @Nullable RuntimeClass runtimeClass() {
+            ContainerRuntime runtime = runtimeConfig == null ? null : runtimeConfig.runtime();
+            return runtime == null ? null : runtime.runtimeClass();
         }
     }
 }

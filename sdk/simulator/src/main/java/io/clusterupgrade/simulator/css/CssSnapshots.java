@@ -30,11 +30,11 @@ final class CssSnapshots {
 
     CssSnapshots(CssClusterSpec spec, CssScript script, Instant now) {
         this.clusterId = spec.id;
-        this.indices = spec.indices;
+        this.indices = spec.indexNames();
         this.duration = spec.snapshotDuration;
-        this.setting = spec.snapshotsOn ? ON : OFF;
+        this.setting = spec.startsWithSnapshotsOn() ? ON : OFF;
         this.script = script;
-        spec.backups.forEach(backup -> add(backup, now.minus(backup.age())));
+        spec.firstBackups().forEach(backup -> add(backup, now.minus(backup.age())));
     }
 
     private void add(CssClusterSpec.Backup backup, Instant end) {

@@ -52,6 +52,10 @@ final class HttpConnection {
     private Iterator<SendStep> steps = List.<SendStep>of().iterator();
     private ByteBuffer unsent = NOTHING;
     private boolean stalled;
+    /** How many requests were complete; identifies the one that arrives. */
+    private long completeRequests;
+    /** The request whose end is awaited for a limited time. */
+    private long watchedRequest = -1;
     /** Whether a thread handles the requests of the connection and waits a moment for the next. */
     private boolean attended;
 
@@ -134,15 +138,36 @@ final class HttpConnection {
             if (request != null) {
                 state = State.RESPONDING;
                 keepsConnection = request.keepsConnection();
-            } else if (parser.takeContinue()) {
+                completeRequests++;
+                return request;
+            }
+            watch();
+            if (parser.takeContinue()) {
                 write(ByteBuffer.wrap(CONTINUE));
             } else if (inputEnded) {
                 afterEndOfInput();
             }
-            return request;
+            return null;
         } catch (MalformedRequestException e) {
             reject(e);
             return null;
+        }
+    }
+
+    /** Limits the time of a request that has begun; a client that sends half of one and stalls would keep its connection forever. */
+    private void watch() {
+        if (parser.isInsideRequest() && watchedRequest != completeRequests) {
+            long watched = completeRequests;
+            watchedRequest = watched;
+            server.loop().schedule(server.requestTimeout(), () -> rejectIfIncomplete(watched));
+        }
+    }
+
+    private synchronized void rejectIfIncomplete(long watched) {
+        if (state == State.READING && completeRequests == watched && parser.isInsideRequest()) {
+            long millis = server.requestTimeout().toMillis();
+            reject(new MalformedRequestException(408, "The request was not complete after " + millis + " ms")
+                    .at(parser.target()));
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -26,14 +27,16 @@ public final class HttpServer implements AutoCloseable {
     private static final int READ_BYTES = 64 << 10;
 
     private final HttpHandler handler;
+    private final Duration requestTimeout;
     private final HandlerThreads handlers = new HandlerThreads();
     private final EventLoop loop;
     private final ServerSocketChannel listener;
     private final Set<HttpConnection> connections = ConcurrentHashMap.newKeySet();
     private final ByteBuffer readBuffer = ByteBuffer.allocateDirect(READ_BYTES);
 
-    private HttpServer(int port, HttpHandler handler) throws IOException {
+    private HttpServer(int port, HttpHandler handler, Duration requestTimeout) throws IOException {
         this.handler = handler;
+        this.requestTimeout = requestTimeout;
         this.loop = new EventLoop();
         this.listener = ServerSocketChannel.open();
         try {
@@ -47,10 +50,16 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    /** Starts a server; port 0 selects a free one. */
-    public static HttpServer start(int port, HttpHandler handler) {
+    /**
+     * Starts a server.
+     *
+     * @param port the port; 0 selects a free one
+     * @param requestTimeout how long a request may take from the first bytes that do not complete it to the last; a connection that waits
+     *     between requests has no limit
+     */
+    public static HttpServer start(int port, HttpHandler handler, Duration requestTimeout) {
         try {
-            HttpServer server = new HttpServer(port, handler);
+            HttpServer server = new HttpServer(port, handler, requestTimeout);
             server.loop.start("cluster-upgrade-simulator:" + server.port());
             return server;
         } catch (IOException e) {
@@ -86,6 +95,10 @@ public final class HttpServer implements AutoCloseable {
 
     HttpHandler handler() {
         return handler;
+    }
+
+    Duration requestTimeout() {
+        return requestTimeout;
     }
 
     HandlerThreads handlers() {

@@ -32,6 +32,11 @@ final class RequestParser {
         return head != null || input.size() > 0;
     }
 
+    /** Returns the target of the request that has begun, encoded; empty if it is not known yet. */
+    String target() {
+        return head == null ? "" : head.target();
+    }
+
     /** Returns the next request; null if it is not complete. */
     @Nullable ReceivedRequest next() throws MalformedRequestException {
         RequestHead current = head;

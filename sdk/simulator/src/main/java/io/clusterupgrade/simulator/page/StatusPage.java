@@ -21,16 +21,30 @@ public final class StatusPage {
     private static final String PREFIX = "/_simulator/";
     private static final String ICON = "/favicon.ico";
 
-    private final PageAccess access = new PageAccess();
-    private final PageDocument document = PageDocument.load();
-    private final StateJson state;
-    private final PageActions actions;
+    private record Parts(PageAccess access, PageDocument document, StateJson state, PageActions actions) {}
+
+    private final List<ServiceClusters> services;
+    private final PageControls controls;
+    /** Null until the page is used; creating the parts takes a quarter of the start of the program. */
+    private @Nullable Parts parts;
 
     /** Creates a page for these clusters. */
     public StatusPage(CssCloud css, CceCloud cce, AckCloud ack, PageControls controls) {
-        List<ServiceClusters> services = List.of(new CssClusters(css), new CceClusters(cce), new AckClusters(ack));
-        this.state = new StateJson(services, controls);
-        this.actions = new PageActions(services, controls);
+        this.services = List.of(new CssClusters(css), new CceClusters(cce), new AckClusters(ack));
+        this.controls = controls;
+    }
+
+    private synchronized Parts parts() {
+        Parts known = parts;
+        if (known == null) {
+            known = new Parts(
+                    new PageAccess(),
+                    PageDocument.load(),
+                    new StateJson(services, controls),
+                    new PageActions(services, controls));
+            parts = known;
+        }
+        return known;
     }
 
     /** Returns the response to a request for the page; null if the request is for a service. */
@@ -38,8 +52,9 @@ public final class StatusPage {
         if (!isForPage(request)) {
             return null;
         }
-        String rejection = access.rejection(request, !request.path().startsWith(PREFIX));
-        SimulatedResponse response = rejection == null ? route(request) : message(403, rejection);
+        Parts page = parts();
+        String rejection = page.access().rejection(request, !request.path().startsWith(PREFIX));
+        SimulatedResponse response = rejection == null ? route(page, request) : message(403, rejection);
         return withHeaders(response);
     }
 
@@ -54,23 +69,24 @@ public final class StatusPage {
         return path.equals(one) || path.equals(other);
     }
 
-    private SimulatedResponse route(WireRequest request) {
+    private static SimulatedResponse route(Parts page, WireRequest request) {
         return switch (request.method() + " " + request.path()) {
-            case "GET " + ROOT -> document.response(access.token());
+            case "GET " + ROOT -> page.document().response(page.access().token());
             case "GET " + ICON -> SimulatedResponse.empty(204);
-            case "GET " + PREFIX + "state" -> SimulatedResponse.json(200, state.text());
-            case "POST " + PREFIX + "action" -> act(request);
+            case "GET " + PREFIX + "state" ->
+                SimulatedResponse.json(200, page.state().text());
+            case "POST " + PREFIX + "action" -> act(page, request);
             default -> message(404, "The status page has no such path or method.");
         };
     }
 
-    private SimulatedResponse act(WireRequest request) {
-        String rejection = access.actionRejection(request);
+    private static SimulatedResponse act(Parts page, WireRequest request) {
+        String rejection = page.access().actionRejection(request);
         if (rejection != null) {
             return message(403, rejection);
         }
         try {
-            return message(200, actions.run(request.bodyText()));
+            return message(200, page.actions().run(request.bodyText()));
         } catch (PageActionException e) {
             return message(e.status(), String.valueOf(e.getMessage()));
         }

@@ -172,7 +172,8 @@ final class CssTable {
             .key(
                     "indices",
                     Types.listOf(Types.id()),
-                    "The names of the indices, which need a snapshot before an upgrade; default none.",
+                    "The names of the indices, which need a snapshot before an upgrade; default two and a snapshot of them, and with this key no"
+                            + " snapshot.",
                     (spec, names) -> spec.indices(names.toArray(String[]::new)))
             .flag("snapshotsOn", "The snapshot function is enabled.", CssClusterSpec::snapshotsOn)
             .key(

@@ -41,6 +41,12 @@ public final class RoutePath {
         return variables;
     }
 
+    /** Returns the template. */
+    @Override
+    public String toString() {
+        return String.join("/", segments);
+    }
+
     private static List<String> split(String path) {
         return Arrays.asList(path.split("/", -1));
     }

@@ -3,12 +3,15 @@ package io.clusterupgrade.simulator.css;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.simulator.VirtualClock;
 import io.clusterupgrade.simulator.css.model.CssClusterView;
 import io.clusterupgrade.simulator.css.model.CssImage;
 import io.clusterupgrade.simulator.css.model.CssNode;
+import io.clusterupgrade.simulator.css.model.CssSnapshotStatus;
 import io.clusterupgrade.simulator.css.model.CssUpgradeRequest;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,11 +27,35 @@ class CssClusterSpecTest {
         assertThat(view.status()).isEqualTo("200");
         assertThat(view.nodes()).hasSize(3).allMatch(node -> node.type().equals("ess"));
         assertThat(view.version()).isEqualTo("7.10.2");
-        assertThat(view.snapshotsOn()).isFalse();
+        assertThat(view.snapshotsOn()).isTrue();
+        assertThat(plain.snapshots()).singleElement().satisfies(snapshot -> {
+            assertThat(snapshot.indices()).containsExactly("orders", "products");
+            assertThat(snapshot.status()).isEqualTo(CssSnapshotStatus.COMPLETED);
+            assertThat(snapshot.end()).isEqualTo(VirtualClock.DEFAULT_START.minus(Duration.ofHours(6)));
+        });
         assertThat(plain.images("same")).hasSize(1);
-        String image = plain.images("same").get(0).id();
-        plain.upgrade(new CssUpgradeRequest("all", image, "same", true, CssAgencies.UPGRADE, true, 1));
+        start(plain);
         assertThat(plain.tasks()).hasSize(1);
+    }
+
+    @Test
+    void indicesWithoutASnapshotPreventAStartThatChecksThem() {
+        SimulatedCssCluster named = cloud.addCluster(c -> c.indices("orders"));
+        SimulatedCssCluster empty = cloud.addCluster(c -> c.indices());
+        SimulatedCssCluster without = cloud.addCluster(CssClusterSpec::snapshotsOn);
+
+        assertThat(named.snapshots()).isEmpty();
+        assertThat(named.view().snapshotsOn()).isFalse();
+        assertThatThrownBy(() -> start(named)).hasMessageContaining("Some indices have no snapshot");
+        start(empty);
+        assertThat(empty.tasks()).hasSize(1);
+        assertThat(without.snapshots()).isEmpty();
+        assertThat(without.view().snapshotsOn()).isTrue();
+    }
+
+    private static void start(SimulatedCssCluster cluster) {
+        String image = cluster.images("same").get(0).id();
+        cluster.upgrade(new CssUpgradeRequest("all", image, "same", true, CssAgencies.UPGRADE, true, 1));
     }
 
     @Test

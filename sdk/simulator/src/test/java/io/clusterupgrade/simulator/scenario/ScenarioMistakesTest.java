@@ -60,6 +60,10 @@ class ScenarioMistakesTest {
             clock: {speed: 0} | 1:16: clock.speed: found 0; expected a whole number from 1 to 100000
             account: {keys: [{id: a},{id: a}]} | 1:31: account.keys[1].id: "a" is already used by the entry in line 1
             traffic: {limits: [{callsPerSecond: 0}]} | 1:37: traffic.limits[0].callsPerSecond: found 0; expected a whole number from 1 to 1000000
+            traffic: {limits: [{callsPerSecond: 1, period: 1s}]} | 1:48: traffic.limits[0].period: period needs calls
+            traffic: {limits: [{callsPerSecond: 1, requests: reads}]} | 1:50: traffic.limits[0].requests: requests needs calls
+            traffic: {limits: [{calls: 1, period: 0s}]} | 1:39: traffic.limits[0].period: the period must be above zero
+            traffic: {limits: [{calls: 1, callsPerSecond: 1}]} | 1:20: traffic.limits[0]: found callsPerSecond, calls; expected exactly one of callsPerSecond, calls
             [1, 2] | 1:1: found a list; expected a mapping with the keys of a scenario
             {a: b | 1:6: not YAML: expected ',' or '}', but got <stream end>
             a: &x [*x] | 1:4: a: unknown key

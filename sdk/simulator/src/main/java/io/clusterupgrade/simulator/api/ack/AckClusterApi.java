@@ -37,12 +37,37 @@ final class AckClusterApi {
         List<SimulatedAckCluster> clusters = cloud.clusters().stream()
                 .filter(cluster -> cluster.region().equals(call.variable("region_id")) && matches(cluster, call))
                 .toList();
+        return page(clusters, call);
+    }
+
+    private static SimulatedResponse page(List<SimulatedAckCluster> clusters, AuthenticatedRequest call) {
         AckPage<SimulatedAckCluster> page = AckPage.numbered(call, "page_number", "page_size", PAGE_SIZE, clusters);
         ObjectNode json = Json.object();
         ArrayNode array = json.putArray("clusters");
         page.items().forEach(cluster -> describe(array.addObject(), cluster));
         page.describe(json, "page_info");
         return SimulatedResponse.json(200, json.toString());
+    }
+
+    /** DescribeClustersV1; that names must be equal and a page has 50 clusters are the simulator's choices. */
+    static SimulatedResponse listV1(List<SimulatedAckCluster> clusters, AuthenticatedRequest call) {
+        return page(
+                clusters.stream()
+                        .filter(cluster ->
+                                AckInput.matches(call, "region_id", cluster.region()) && matches(cluster, call))
+                        .toList(),
+                call);
+    }
+
+    /** DescribeClusters; its clusters are in no resource group. */
+    static SimulatedResponse listAll(List<SimulatedAckCluster> clusters, AuthenticatedRequest call) {
+        ArrayNode array = Json.object().putArray("clusters");
+        clusters.stream()
+                .filter(cluster -> AckInput.matches(call, "name", cluster.name())
+                        && AckInput.matches(call, "clusterType", TYPE)
+                        && AckInput.matches(call, "resource_group_id", ""))
+                .forEach(cluster -> describe(array.addObject(), cluster));
+        return SimulatedResponse.json(200, array.toString());
     }
 
     private static boolean matches(SimulatedAckCluster cluster, AuthenticatedRequest call) {

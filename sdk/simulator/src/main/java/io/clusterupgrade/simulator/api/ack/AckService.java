@@ -15,6 +15,7 @@ import io.clusterupgrade.simulator.wire.Route;
 import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** The routes of ACK, one line for each operation (see sdk/docs/wire/ack.md#operations). */
@@ -48,6 +49,15 @@ public final class AckService implements Service {
     @Override
     public GatewayDialect gateway() {
         return gateway;
+    }
+
+    /** Its paths begin with many words; those of the other services with few. */
+    @Override
+    public boolean hasPathsLike(String path) {
+        return !path.startsWith("/v")
+                && !path.startsWith("/autopilot/")
+                && !path.startsWith("/api/v3")
+                && !path.startsWith("/api/v2/projects/");
     }
 
     @Override
@@ -85,6 +95,8 @@ public final class AckService implements Service {
                 onCluster("DescribeClusterEvents", "GET", CLUSTER + "/events", AckEventApi::list),
                 onCluster("DescribeClusterDetail", "GET", CLUSTER, AckClusterApi::detail),
                 route("DescribeClustersForRegion", "GET", "/regions/{region_id}/clusters", this::clusters),
+                legacyList("DescribeClustersV1", "/api/v1/clusters", AckClusterApi::listV1),
+                legacyList("DescribeClusters", "/clusters", AckClusterApi::listAll),
                 route("DescribeKubernetesVersionMetadata", "GET", "/api/v1/metadata/versions", this::versions));
     }
 
@@ -117,6 +129,21 @@ public final class AckService implements Service {
                 (cluster, call) -> cluster.hasLegacyOperations()
                         ? handler.handle(cluster, call)
                         : gateway.unknownOperation(call.request(), call.requestId()));
+    }
+
+    /** Returns a route that lists the clusters of older deployments; without one of them the operation is gone. */
+    private Route legacyList(
+            String operation,
+            String path,
+            BiFunction<List<SimulatedAckCluster>, AuthenticatedRequest, SimulatedResponse> handler) {
+        return route(operation, "GET", path, call -> {
+            List<SimulatedAckCluster> older = cloud.clusters().stream()
+                    .filter(SimulatedAckCluster::hasLegacyOperations)
+                    .toList();
+            return older.isEmpty()
+                    ? gateway.unknownOperation(call.request(), call.requestId())
+                    : handler.apply(older, call);
+        });
     }
 
     private Route legacyRead(String operation, String path, ClusterHandler handler) {

@@ -58,6 +58,11 @@ public final class CceService implements Service {
     }
 
     @Override
+    public boolean hasPathsLike(String path) {
+        return path.startsWith("/api/v3") || path.startsWith("/api/v2/projects/") || path.startsWith("/autopilot/");
+    }
+
+    @Override
     public List<Route> routes() {
         List<Route> routes = new ArrayList<>(new Routes("/api", false).all());
         for (Route route : new Routes("/autopilot", true).all()) {

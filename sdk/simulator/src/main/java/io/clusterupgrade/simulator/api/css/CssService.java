@@ -37,6 +37,11 @@ public final class CssService implements Service {
     }
 
     @Override
+    public boolean hasPathsLike(String path) {
+        return path.startsWith("/v1.0/") || path.startsWith("/v2.0/");
+    }
+
+    @Override
     public List<Route> routes() {
         return List.of(
                 onCluster("ListImages", "GET", "/target/{upgrade_type}/images", CssImageList::response),

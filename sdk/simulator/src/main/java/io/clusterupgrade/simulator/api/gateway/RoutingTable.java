@@ -6,12 +6,14 @@ import io.clusterupgrade.simulator.wire.WireRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The operations of all services, one line each. */
+/**
+ * The operations of all services, one line each. The lines of a service are made when a path of it is looked up first: they are most of
+ * the work of a start, and many tests use one service only. Thread-safe.
+ */
 public final class RoutingTable {
-    private record Line(Service service, Route route) {}
-
-    private final List<Line> lines = new ArrayList<>();
+    private final List<Lines> services = new ArrayList<>();
     private final GatewayDialect huawei;
     private final GatewayDialect alibaba;
 
@@ -19,24 +21,53 @@ public final class RoutingTable {
     public RoutingTable(List<Service> services, GatewayDialect huawei, GatewayDialect alibaba) {
         this.huawei = huawei;
         this.alibaba = alibaba;
-        for (Service service : services) {
-            service.routes().forEach(route -> lines.add(new Line(service, route)));
-            service.notPlayed().forEach(route -> lines.add(new Line(service, route)));
-        }
+        services.forEach(service -> this.services.add(new Lines(service)));
     }
 
     /** Returns the first line that matches; if there is none, an operation without a route. */
     public RoutedOperation find(WireRequest request) {
-        for (Line line : lines) {
-            if (line.route().method().equals(request.method())) {
-                Map<String, String> variables = line.route().path().match(request.path());
-                if (variables != null) {
-                    Service service = line.service();
-                    return new RoutedOperation(service.gateway(), service.name(), line.route(), variables);
+        for (Lines lines : services) {
+            if (lines.service.hasPathsLike(request.path())) {
+                RoutedOperation found = lines.find(request);
+                if (found != null) {
+                    return found;
                 }
             }
         }
         return new RoutedOperation(likelyGateway(request.path()), "", null, Map.of());
+    }
+
+    /** The lines of a service. */
+    private static final class Lines {
+        private final Service service;
+        private volatile @Nullable List<Route> routes;
+
+        Lines(Service service) {
+            this.service = service;
+        }
+
+        @Nullable RoutedOperation find(WireRequest request) {
+            for (Route route : routes()) {
+                if (route.method().equals(request.method())) {
+                    Map<String, String> variables = route.path().match(request.path());
+                    if (variables != null) {
+                        return new RoutedOperation(service.gateway(), service.name(), route, variables);
+                    }
+                }
+            }
+            return null;
+        }
+
+        /** Two threads may make them at the same time; both lists are the same. */
+        private List<Route> routes() {
+            List<Route> known = routes;
+            if (known == null) {
+                known = new ArrayList<>(service.routes());
+                known.addAll(service.notPlayed());
+                routes = known;
+            }
+            return known;
+        }
     }
 
     /** Returns the gateway of a service. */

@@ -12,6 +12,9 @@ public interface Service {
     /** Returns the gateway in front of it. */
     GatewayDialect gateway();
 
+    /** Returns whether its lines may match a path, by the first segments of the path alone; no two services have the same. */
+    boolean hasPathsLike(String path);
+
     /** Returns its lines of the routing table; the first that matches is used, before those of {@link #notPlayed}. */
     List<Route> routes();
 

@@ -64,6 +64,8 @@ class AckRoutesTest {
         "GET, /clusters/c1/events, DescribeClusterEvents",
         "GET, /clusters/c1, DescribeClusterDetail",
         "GET, /regions/cn-shanghai/clusters, DescribeClustersForRegion",
+        "GET, /api/v1/clusters, DescribeClustersV1",
+        "GET, /clusters, DescribeClusters",
         "GET, /api/v1/metadata/versions, DescribeKubernetesVersionMetadata",
     })
     void acceptsAPathOnlyWithTheNameOfItsOperation(String method, String target, String operation) throws IOException {

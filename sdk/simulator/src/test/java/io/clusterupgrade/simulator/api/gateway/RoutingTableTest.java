@@ -13,8 +13,10 @@ import io.clusterupgrade.simulator.css.CssCloud;
 import io.clusterupgrade.simulator.testing.RawRequest;
 import io.clusterupgrade.simulator.wire.Route;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +67,58 @@ class RoutingTableTest {
         assertThat(nothing.name()).isEmpty();
         assertThat(nothing.service()).isEmpty();
         assertThat(nothing.gateway()).isSameAs(isHuawei ? huawei : alibaba);
+    }
+
+    @Test
+    void everyPathBelongsToOneService() {
+        for (Service service : services) {
+            assertThat(Stream.concat(service.routes().stream(), service.notPlayed().stream()))
+                    .isNotEmpty()
+                    .allSatisfy(route -> assertThat(services)
+                            .as(route.path().toString())
+                            .filteredOn(other -> other.hasPathsLike(route.path().toString()))
+                            .containsExactly(service));
+        }
+    }
+
+    @Test
+    void theLinesOfAServiceAreMadeWhenOneIsLookedUp() {
+        List<String> made = new ArrayList<>();
+        List<Service> counted = services.stream()
+                .<Service>map(service -> new CountedService(service, made))
+                .toList();
+        RoutingTable lazy = new RoutingTable(counted, huawei, alibaba);
+
+        assertThat(made).isEmpty();
+        lazy.find(RawRequest.of("GET", "/clusters/c").asReceived());
+        lazy.find(RawRequest.of("GET", "/clusters/d").asReceived());
+        assertThat(made).containsExactly("ACK");
+        lazy.find(RawRequest.of("GET", "/api/v3/projects/p/clusters").asReceived());
+        assertThat(made).containsExactly("ACK", "CCE");
+    }
+
+    /** Notes whose lines are made. */
+    private record CountedService(Service service, List<String> made) implements Service {
+        @Override
+        public String name() {
+            return service.name();
+        }
+
+        @Override
+        public GatewayDialect gateway() {
+            return service.gateway();
+        }
+
+        @Override
+        public boolean hasPathsLike(String path) {
+            return service.hasPathsLike(path);
+        }
+
+        @Override
+        public List<Route> routes() {
+            made.add(name());
+            return service.routes();
+        }
     }
 
     @Test

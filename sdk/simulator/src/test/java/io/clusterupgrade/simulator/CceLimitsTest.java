@@ -11,7 +11,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class CceRateLimitTest {
+class CceLimitsTest {
     private final VirtualClock time = new VirtualClock();
     private final TestCloud test = new TestCloud(
             CloudSimulator.builder().gatewayClock(time).cceLimits().start());
