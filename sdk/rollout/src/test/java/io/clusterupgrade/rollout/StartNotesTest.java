@@ -28,8 +28,8 @@ class StartNotesTest {
                     .wave(Wave.rest("all"))
                     .build();
             RunOptions options = fleet.options().withListener(event -> {
-                if (event instanceof RolloutEvent.Note note) {
-                    notes.add(note.text());
+                if (event.kind() == RolloutEvent.Kind.NOTE) {
+                    notes.add(event.text());
                 }
             });
 
