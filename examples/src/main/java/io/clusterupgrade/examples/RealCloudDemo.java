@@ -57,7 +57,7 @@ final class RealCloudDemo {
     }
 
     private void show(String variable, ServiceClient client, Function<String, ClusterUpgrader<?>> upgraders) {
-        String id = environment.get(variable).strip();
+        String id = value(environment, variable);
         ClusterUpgrader<?> upgrader;
         try {
             upgrader = upgraders.apply(id);
@@ -82,7 +82,7 @@ final class RealCloudDemo {
         return Stream.of(own, "CLUSTER_UPGRADE_REGION")
                 .filter(name -> isSet(environment, name))
                 .findFirst()
-                .map(name -> ", region " + environment.get(name).strip())
+                .map(name -> ", region " + value(environment, name))
                 .orElse("");
     }
 
@@ -97,7 +97,11 @@ final class RealCloudDemo {
     }
 
     private static boolean isSet(Map<String, String> environment, String name) {
-        String value = environment.get(name);
-        return value != null && !value.isBlank();
+        return !value(environment, name).isEmpty();
+    }
+
+    /** Returns the value of a variable; empty if it is not set. */
+    private static String value(Map<String, String> environment, String name) {
+        return environment.getOrDefault(name, "").strip();
     }
 }

@@ -7,29 +7,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The smallest examples: the variables that each reads, and a cluster of the embedded cloud that gives it something to do. */
-enum SmallExample {
-    CSS_UPGRADE_DETAILS("CssUpgradeDetails", "CSS", List.of("CLUSTER_ID"), SmallExample::running),
-    CSS_RETRY("CssRetry", "CSS", List.of("CLUSTER_ID", "ACTION_ID"), cloud -> failed(cloud, 2)),
-    CSS_ABORT("CssAbort", "CSS", List.of("CLUSTER_ID", "ACTION_ID"), cloud -> failed(cloud, 1)),
-    CCE_UPGRADE_TASK("CceUpgradeTask", "CCE", List.of("CLUSTER_ID", "TASK_ID"), SmallExample::cce),
-    ACK_UPGRADE_STATUS("AckUpgradeStatus", "ACK", List.of("CLUSTER_ID"), SmallExample::ack);
-
-    private final String program;
-    private final String service;
-    private final List<String> ids;
-    private final Function<CloudSimulator, List<String>> prepare;
-
-    SmallExample(String program, String service, List<String> ids, Function<CloudSimulator, List<String>> prepare) {
-        this.program = program;
-        this.service = service;
-        this.ids = ids;
-        this.prepare = prepare;
-    }
+/**
+ * One of the smallest examples.
+ *
+ * @param program its class
+ * @param service the service, as in the names of variables
+ * @param ids which ids it reads from the environment, the cluster's first
+ * @param prepare makes a cluster of the embedded cloud that gives it something to do, and returns the ids
+ */
+record SmallExample(String program, String service, List<String> ids, Function<CloudSimulator, List<String>> prepare) {
+    /** All of them. */
+    static final List<SmallExample> ALL = List.of(
+            new SmallExample("CssUpgradeDetails", "CSS", List.of("CLUSTER_ID"), SmallExample::running),
+            new SmallExample("CssRetry", "CSS", List.of("CLUSTER_ID", "ACTION_ID"), cloud -> failed(cloud, 2)),
+            new SmallExample("CssAbort", "CSS", List.of("CLUSTER_ID", "ACTION_ID"), cloud -> failed(cloud, 1)),
+            new SmallExample("CceUpgradeTask", "CCE", List.of("CLUSTER_ID", "TASK_ID"), SmallExample::cce),
+            new SmallExample("AckUpgradeStatus", "ACK", List.of("CLUSTER_ID"), SmallExample::ack));
 
     /** Returns the example with a class name; throws if there is none. */
     static SmallExample of(String className) {
-        return List.of(values()).stream()
+        return ALL.stream()
                 .filter(example -> className.endsWith("." + example.program))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no small example " + className));

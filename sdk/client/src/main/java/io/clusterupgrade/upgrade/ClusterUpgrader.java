@@ -76,7 +76,7 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
      * Returns an upgrader whose starts report their parts to a listener as {@link
      * io.clusterupgrade.upgrade.model.UpgradeEvent.StartProgress}: workflows, checks and snapshots before the upgrade, which may take half
      * an hour, and the start itself. The default reports them to the log only, as INFO. Watches report to {@link
-     * AwaitOptions#listener}, and so do the starts within {@link RouteRun#await(AwaitOptions)}; a listener that is both is told once.
+     * AwaitOptions#listener}, and so do the starts within {@link RouteRun#await(AwaitOptions)}; a listener that is both is called once.
      *
      * @param listener receives the events in the thread of the start; replaces the one of this upgrader
      */

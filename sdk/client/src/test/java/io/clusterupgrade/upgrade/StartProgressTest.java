@@ -144,8 +144,8 @@ class StartProgressTest {
         return new CceFixture(spec -> spec.version("v1.27.16-r20"));
     }
 
-    /** Runs a route of several hops, and returns how many starts its listeners were told of. */
-    private static long startsTold(CceFixture fixture, ClusterUpgrader<CcePlan> upgrader) {
+    /** Runs a route of several hops, and returns how many starts its listeners received. */
+    private static long startsReported(CceFixture fixture, ClusterUpgrader<CcePlan> upgrader) {
         RouteOptions options = RouteOptions.defaults().withFinish(true).withGate((next, done) -> true);
         EnsureResult result = upgrader.ensure("v1.31", options, fixture.store);
         assertThat(((EnsureResult.Started) result).run().await(fixture.options)).isInstanceOf(RouteOutcome.Done.class);
@@ -158,27 +158,28 @@ class StartProgressTest {
     @Test
     void theLaterStartsOfARouteReportToTheListenerOfItsWatch() {
         try (CceFixture fixture = oldCluster()) {
-            assertThat(startsTold(fixture, fixture.upgrader)).isEqualTo(fixture.starts() - 1);
+            assertThat(startsReported(fixture, fixture.upgrader)).isEqualTo(fixture.starts() - 1);
         }
     }
 
     @Test
-    void aListenerOfUpgraderAndWatchIsToldOnce() {
+    void aListenerOfUpgraderAndWatchIsCalledOnce() {
         try (CceFixture fixture = oldCluster()) {
             UpgradeListener both = fixture.options.listener();
 
-            assertThat(startsTold(fixture, fixture.upgrader.withListener(both))).isEqualTo(fixture.starts());
+            assertThat(startsReported(fixture, fixture.upgrader.withListener(both)))
+                    .isEqualTo(fixture.starts());
         }
     }
 
     @Test
-    void twoListenersAreBothTold() {
+    void twoListenersAreBothCalled() {
         try (CceFixture fixture = oldCluster()) {
             UpgradeListener broken = event -> {
                 throw new IllegalStateException("mine");
             };
 
-            assertThat(startsTold(fixture, fixture.upgrader.withListener(broken)))
+            assertThat(startsReported(fixture, fixture.upgrader.withListener(broken)))
                     .isEqualTo(fixture.starts() - 1);
         }
     }

@@ -23,7 +23,7 @@ public final class StepWaiter {
     /**
      * Creates a waiter.
      *
-     * @param steps is told what is waited for
+     * @param steps reports what is waited for
      * @param limit how long to wait for a step
      */
     public StepWaiter(StartSteps steps, Scheduler time, Duration limit) {
