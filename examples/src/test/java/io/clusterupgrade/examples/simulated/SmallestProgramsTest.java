@@ -46,7 +46,7 @@ class SmallestProgramsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    CssUpgradeDetails | \\S+ RUNNING, started 20.* | .*step 2: \\S.* RUNNING
+                    CssUpgradeDetails | \\S+ RUNNING, started 20.* | .*step \\d+: \\S.* RUNNING
                     CssRetry          | \\S+ is RUNNING again      | \\S+ is RUNNING again
                     CssAbort          | \\S+ is aborted            | \\S+ is aborted
                     CceUpgradeTask    | v1.29.13-r10 -> v1.31.6-r2 | Running, progress \\S+
