@@ -16,10 +16,10 @@ import java.util.Map;
 public final class Demo {
     private Demo() {}
 
-    /** Runs the demo. The property {@code demo.terminal} says that the output is a terminal. */
+    /** Runs the demo. The property {@code demo.terminal} says that the output is a terminal, {@code demo.columns} how wide it is. */
     public static void main(String[] arguments) {
         Screen screen = Boolean.getBoolean("demo.terminal")
-                ? Screen.terminal(System.out, Duration.ofMillis(60))
+                ? Screen.terminal(System.out, Duration.ofMillis(60), Integer.getInteger("demo.columns", 80))
                 : Screen.pipe(System.out);
         int exit = run(System.getenv(), screen, System.err);
         if (exit != 0) {

@@ -3,6 +3,7 @@ package io.clusterupgrade.examples;
 
 import io.clusterupgrade.ack.AckClient;
 import io.clusterupgrade.cce.CceClient;
+import io.clusterupgrade.client.ServiceClient;
 import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
 import io.clusterupgrade.upgrade.Upgrade;
@@ -12,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The demo on a real endpoint: shows the state of the upgrades of the clusters named in the environment, and the available actions. It
@@ -30,39 +33,57 @@ final class RealCloudDemo {
         this.screen = screen;
     }
 
-    /** Returns whether the environment names a cluster to look at. */
+    /** Returns whether the environment names a cluster to look at. An empty variable counts as unset. */
     static boolean isWanted(Map<String, String> environment) {
-        return List.of(CSS_CLUSTER, CCE_CLUSTER, ACK_CLUSTER).stream().anyMatch(environment::containsKey);
+        return Stream.of(CSS_CLUSTER, CCE_CLUSTER, ACK_CLUSTER).anyMatch(name -> isSet(environment, name));
     }
 
     void run() {
-        if (environment.containsKey(CSS_CLUSTER)) {
+        if (isSet(environment, CSS_CLUSTER)) {
             try (CssClient css = CssClient.builder().environment(environment).build()) {
-                show(CSS_CLUSTER, ClusterUpgrader.of(css.cluster(value(CSS_CLUSTER))));
+                show(CSS_CLUSTER, css, id -> ClusterUpgrader.of(css.cluster(id)));
             }
         }
-        if (environment.containsKey(CCE_CLUSTER)) {
+        if (isSet(environment, CCE_CLUSTER)) {
             try (CceClient cce = CceClient.builder().environment(environment).build()) {
-                show(CCE_CLUSTER, ClusterUpgrader.of(cce.cluster(value(CCE_CLUSTER))));
+                show(CCE_CLUSTER, cce, id -> ClusterUpgrader.of(cce.cluster(id)));
             }
         }
-        if (environment.containsKey(ACK_CLUSTER)) {
+        if (isSet(environment, ACK_CLUSTER)) {
             try (AckClient ack = AckClient.builder().environment(environment).build()) {
-                show(ACK_CLUSTER, ClusterUpgrader.of(ack.cluster(value(ACK_CLUSTER))));
+                show(ACK_CLUSTER, ack, id -> ClusterUpgrader.of(ack.cluster(id)));
             }
         }
     }
 
-    private void show(String variable, ClusterUpgrader<?> upgrader) {
-        screen.heading("Upgrades of cluster " + value(variable) + ", newest first");
+    private void show(String variable, ServiceClient client, Function<String, ClusterUpgrader<?>> upgraders) {
+        String id = value(environment, variable);
+        ClusterUpgrader<?> upgrader;
+        try {
+            upgrader = upgraders.apply(id);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("environment variable " + variable + ": " + e.getMessage(), e);
+        }
+        screen.heading("Upgrades of cluster " + id + ", newest first");
+        screen.line("  Reading " + client.endpoint() + region(variable) + "; nothing is changed.");
         List<UpgradeSnapshot> history = upgrader.history();
-        history.forEach(task -> screen.line("  " + task.kind() + " " + task.taskId() + "  " + task.state()));
+        history.forEach(task -> screen.line("  " + task));
         screen.line("  " + history.size() + (history.size() == 1 ? " task" : " tasks"));
         history.stream()
                 .map(UpgradeSnapshot::taskId)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .ifPresent(taskId -> show(upgrader.attach(taskId)));
+    }
+
+    /** Returns the region of a service's client, which its own variable sets before the common one. */
+    private String region(String variable) {
+        String own = variable.replace("CLUSTER_ID", "REGION");
+        return Stream.of(own, "CLUSTER_UPGRADE_REGION")
+                .filter(name -> isSet(environment, name))
+                .findFirst()
+                .map(name -> ", region " + value(environment, name))
+                .orElse("");
     }
 
     private void show(Upgrade upgrade) {
@@ -75,11 +96,12 @@ final class RealCloudDemo {
         upgrade.availabilities().forEach((action, availability) -> screen.line("  " + action + ": " + availability));
     }
 
-    private String value(String name) {
-        String value = environment.get(name);
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException("set " + name);
-        }
-        return value;
+    private static boolean isSet(Map<String, String> environment, String name) {
+        return !value(environment, name).isEmpty();
+    }
+
+    /** Returns the value of a variable; empty if it is not set. */
+    private static String value(Map<String, String> environment, String name) {
+        return environment.getOrDefault(name, "").strip();
     }
 }

@@ -11,33 +11,40 @@ import org.jspecify.annotations.Nullable;
 final class Screen {
     private final PrintStream out;
     private final @Nullable Duration frame;
+    private final int columns;
     private int drawn;
     private String lastNews = "";
 
-    private Screen(PrintStream out, @Nullable Duration frame) {
+    private Screen(PrintStream out, @Nullable Duration frame, int columns) {
         this.out = out;
         this.frame = frame;
+        this.columns = columns;
     }
 
-    /** How long each picture is shown. */
-    static Screen terminal(PrintStream out, Duration frame) {
-        return new Screen(out, frame);
+    /**
+     * Returns a terminal.
+     *
+     * @param frame how long each picture is shown
+     * @param columns its width: a line that the terminal wrapped would count as two when a block is redrawn
+     */
+    static Screen terminal(PrintStream out, Duration frame, int columns) {
+        return new Screen(out, frame, Math.max(columns, 20));
     }
 
     static Screen pipe(PrintStream out) {
-        return new Screen(out, null);
+        return new Screen(out, null, Integer.MAX_VALUE);
     }
 
     void heading(String text) {
         line("");
         line(text);
-        line("-".repeat(text.length()));
+        line("-".repeat(Math.min(text.length(), columns)));
     }
 
     void line(String text) {
         drawn = 0;
         lastNews = "";
-        out.println(text);
+        Text.wrapped(text, columns).forEach(out::println);
     }
 
     /** Prints lines, indented. */
@@ -67,8 +74,8 @@ final class Screen {
             // Up to the first line of the block, and clear from there.
             out.print("\u001b[" + drawn + "A\u001b[J");
         }
-        out.println(first);
-        block.forEach(out::println);
+        out.println(Text.cut(first, columns));
+        block.forEach(line -> out.println(Text.cut(line, columns)));
         out.flush();
         drawn = block.size() + 1;
         pause(frame);

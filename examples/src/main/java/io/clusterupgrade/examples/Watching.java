@@ -45,7 +45,7 @@ final class Watching {
     private void show(UpgradeEvent event, Upgrade upgrade) {
         UpgradeSnapshot now = upgrade.snapshot();
         if (now == null || event instanceof UpgradeEvent.PollFailed) {
-            screen.line("  " + event);
+            screen.line("  " + event.text());
             return;
         }
         UpgradeView view = new UpgradeView(now);

@@ -9,6 +9,7 @@ import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,31 @@ class DemoScriptTest {
             assertThat(result.exit()).isZero();
             assertThat(result.output()).isEqualTo("ran io.clusterupgrade.examples." + example + "\n");
         }
+    }
+
+    @Test
+    void theFirstBuildSaysWhatItDoesAndHowLongItTakes() throws IOException {
+        for (String folder : List.of("sdk/client/src/main", "examples/src/main")) {
+            Files.createDirectories(tree.resolve(folder));
+        }
+        for (String pom : List.of("pom.xml", "sdk/client/pom.xml", "examples/pom.xml")) {
+            Files.writeString(tree.resolve(pom), "first");
+        }
+        Result first = demo("Demo");
+        Result second = demo("Demo");
+        Files.setLastModifiedTime(tree.resolve("examples/target/demo.built"), FileTime.fromMillis(0));
+        Files.writeString(tree.resolve("pom.xml"), "changed");
+        Result changed = demo("Demo");
+
+        assertThat(first.errors())
+                .startsWith("demo: building the library")
+                .contains("minutes")
+                .endsWith("built\n");
+        assertThat(second.errors()).isEmpty();
+        assertThat(changed.errors())
+                .startsWith("demo: sources have changed")
+                .contains("minute")
+                .endsWith("built\n");
     }
 
     @Test

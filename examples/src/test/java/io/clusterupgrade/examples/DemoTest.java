@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class DemoTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private int columns = 80;
 
     /** What a pipe gets; it takes some seconds, so tests share it. */
     private static String story = "";
@@ -108,13 +109,19 @@ class DemoTest {
             web.startUpgrade(upgrade -> upgrade.targetVersion("v1.31.6-r2"));
             Map<String, String> environment = new HashMap<>(keys());
             environment.put("CLUSTER_UPGRADE_ENDPOINT", cloud.endpoint());
+            environment.put("CLUSTER_UPGRADE_REGION", "cn-north-4");
+            environment.put("CLUSTER_UPGRADE_ACK_REGION", "cn-hangzhou");
             environment.put("CLUSTER_UPGRADE_CSS_CLUSTER_ID", shop.id());
             environment.put("CLUSTER_UPGRADE_CCE_CLUSTER_ID", web.id());
             environment.put("CLUSTER_UPGRADE_ACK_CLUSTER_ID", api.id());
 
             assertThat(run(environment, false)).isZero();
             assertThat(text())
-                    .contains("IMAGE_UPGRADE " + shop.tasks().get(0).id() + "  RUNNING")
+                    .contains(
+                            "CSS " + shop.id() + " task " + shop.tasks().get(0).id() + ", started 20")
+                    .contains(": v1.29.13-r10 -> v1.31.6-r2, PENDING (Init)")
+                    .contains("  Reading " + cloud.endpoint() + ", region cn-north-4; nothing is changed.")
+                    .contains("  Reading " + cloud.endpoint() + ", region cn-hangzhou; nothing is changed.")
                     .contains("0 of 3 nodes", "RUNNING  Data migration", "PENDING (Init)", "RUNNING  PreCheck")
                     .contains("PAUSE: YES (ACK: the task is running");
             assertThat(cloud.journal().calls())
@@ -131,6 +138,43 @@ class DemoTest {
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("CLUSTER_UPGRADE_ACK_REGION");
     }
 
+    @Test
+    void fitsIntoANarrowTerminal() {
+        columns = 60;
+        assertThat(run(Map.of(), true)).isZero();
+
+        assertThat(text().replaceAll("\u001b\\[[0-9]*[AJ]", "").lines())
+                .hasSizeGreaterThan(500)
+                .allMatch(line -> line.length() <= 60 || !line.strip().contains(" "));
+    }
+
+    @Test
+    void anEmptyVariableCountsAsUnset() {
+        assertThat(RealCloudDemo.isWanted(
+                        Map.of("CLUSTER_UPGRADE_CSS_CLUSTER_ID", "", "CLUSTER_UPGRADE_ACK_CLUSTER_ID", " ")))
+                .isFalse();
+        assertThat(RealCloudDemo.isWanted(Map.of("CLUSTER_UPGRADE_CCE_CLUSTER_ID", "c1")))
+                .isTrue();
+
+        Map<String, String> environment = new HashMap<>(keys());
+        environment.put("CLUSTER_UPGRADE_CSS_CLUSTER_ID", "");
+        environment.put("CLUSTER_UPGRADE_CCE_CLUSTER_ID", "a/b");
+        environment.put("CLUSTER_UPGRADE_REGION", "cn-north-4");
+        assertThat(run(environment, false)).isEqualTo(1);
+        assertThat(text()).isEmpty();
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("environment variable CLUSTER_UPGRADE_CCE_CLUSTER_ID: ");
+    }
+
+    @Test
+    void aWrongValueNamesItsVariable() {
+        assertThat(run(Map.of("CLUSTER_UPGRADE_CSS_CLUSTER_ID", "c1", "CLUSTER_UPGRADE_REGION", "CN_North"), false))
+                .isEqualTo(1);
+
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("environment variable CLUSTER_UPGRADE_REGION: region must be");
+    }
+
     private static Map<String, String> keys() {
         return Map.of(
                 "HUAWEICLOUD_SDK_AK", Accounts.ACCESS_KEY_ID,
@@ -144,7 +188,7 @@ class DemoTest {
         PrintStream screen = new PrintStream(out, true, StandardCharsets.UTF_8);
         return Demo.run(
                 environment,
-                terminal ? Screen.terminal(screen, Duration.ZERO) : Screen.pipe(screen),
+                terminal ? Screen.terminal(screen, Duration.ZERO, columns) : Screen.pipe(screen),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 

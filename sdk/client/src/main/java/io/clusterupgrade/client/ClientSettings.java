@@ -41,25 +41,35 @@ final class ClientSettings {
     final CloudService service;
     final VendorDefaults defaults;
 
-    @Nullable EndpointStyle style;
+    @Nullable
+    EndpointStyle style;
 
-    @Nullable CredentialsProvider provider;
+    @Nullable
+    CredentialsProvider provider;
 
-    @Nullable Signer signer;
+    @Nullable
+    Signer signer;
 
-    @Nullable Transport transport;
+    @Nullable
+    Transport transport;
 
-    @Nullable Clock clock;
+    @Nullable
+    Clock clock;
 
-    @Nullable Sleeper sleeper;
+    @Nullable
+    Sleeper sleeper;
 
-    @Nullable Scheduler scheduler;
+    @Nullable
+    Scheduler scheduler;
 
-    @Nullable ZoneId zone;
+    @Nullable
+    ZoneId zone;
 
-    @Nullable RateLimit rateLimit;
+    @Nullable
+    RateLimit rateLimit;
 
-    @Nullable ExchangeRecorder recorder;
+    @Nullable
+    ExchangeRecorder recorder;
 
     List<CallListener> listeners = List.of();
     RetryPolicy policy = RetryPolicy.defaults();
@@ -69,6 +79,10 @@ final class ClientSettings {
     boolean plainHttpAllowed;
     boolean proxyFromEnvironment = true;
     Map<String, String> environment = System.getenv();
+
+    /** The environment variable that the endpoint is from, for messages; null if it is from the program. */
+    @Nullable
+    String endpointVariable;
 
     private @Nullable String region;
     private @Nullable String projectId;
@@ -104,6 +118,7 @@ final class ClientSettings {
         region = other.region;
         projectId = other.projectId;
         endpoint = other.endpoint;
+        endpointVariable = other.endpointVariable;
         iamEndpoint = other.iamEndpoint;
     }
 
@@ -145,6 +160,7 @@ final class ClientSettings {
 
     void endpoint(String baseUrl) {
         endpoint = new Endpoint(baseUrl, "").baseUrl();
+        endpointVariable = null;
     }
 
     void iamEndpoint(String baseUrl) {
@@ -161,7 +177,8 @@ final class ClientSettings {
         Endpoint resolved = effective.endpoint(new EndpointContext(service, region, projectId, "v", false));
         if (resolved.isPlainHttpAcrossTheNetwork() && !plainHttpAllowed) {
             throw new IllegalArgumentException(
-                    "endpoint must begin with https://: signatures and tokens would be readable on the way to "
+                    "endpoint" + (endpointVariable == null ? "" : " (environment variable " + endpointVariable + ")")
+                            + " must begin with https://: signatures and tokens would be readable on the way to "
                             + resolved.baseUrl() + "; call plainHttpAllowed() on the builder to allow it");
         }
         Scheduler time = scheduler();

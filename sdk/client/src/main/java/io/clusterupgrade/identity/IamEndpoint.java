@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class IamEndpoint {
     static final String IAM_VARIABLE = "HUAWEICLOUD_SDK_IAM_ENDPOINT";
 
+    private static final String STS_REGION_VARIABLE = "ALIBABA_CLOUD_STS_REGION";
+
     static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,64}");
     private static final String GERMANY = "eu-west-101";
 
@@ -40,12 +42,13 @@ final class IamEndpoint {
         if (settings.stsEndpoint != null) {
             return checked("stsEndpoint", settings.stsEndpoint, settings);
         }
-        String chosen = region == null ? settings.variable("ALIBABA_CLOUD_STS_REGION") : region;
+        String chosen = region == null ? settings.variable(STS_REGION_VARIABLE) : region;
         if (chosen == null) {
             return "https://sts.aliyuncs.com";
         }
         if (!REGION.matcher(chosen).matches()) {
-            throw new CredentialsException("The STS region must be 1 to 64 characters of a-z, 0-9 and -.", null);
+            String name = region == null ? STS_REGION_VARIABLE : "The STS region";
+            throw new CredentialsException(name + " must be 1 to 64 characters of a-z, 0-9 and -.", null);
         }
         boolean inside = vpc || settings.isTrue("ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED");
         return "https://" + (inside ? "sts-vpc." : "sts.") + chosen + ".aliyuncs.com";

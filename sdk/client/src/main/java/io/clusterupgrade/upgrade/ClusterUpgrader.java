@@ -23,6 +23,7 @@ import io.clusterupgrade.upgrade.service.TokenCodec;
 import io.clusterupgrade.upgrade.service.UpgradeRecord;
 import io.clusterupgrade.upgrade.service.UpgradeService;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -46,25 +47,41 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class ClusterUpgrader<P extends UpgradePlan> {
-    private final UpgradeService<P> service;
+    private static final UpgradeListener SILENT = event -> {};
 
-    private ClusterUpgrader(UpgradeService<P> service) {
+    private final UpgradeService<P> service;
+    private final UpgradeListener listener;
+
+    private ClusterUpgrader(UpgradeService<P> service, UpgradeListener listener) {
         this.service = service;
+        this.listener = listener;
     }
 
     /** Creates an upgrader for a CSS cluster. */
     public static ClusterUpgrader<CssPlan> of(CssCluster cluster) {
-        return new ClusterUpgrader<>(new CssUpgradeService(cluster));
+        return new ClusterUpgrader<>(new CssUpgradeService(cluster), SILENT);
     }
 
     /** Creates an upgrader for a CCE cluster. */
     public static ClusterUpgrader<CcePlan> of(CceCluster cluster) {
-        return new ClusterUpgrader<>(new CceUpgradeService(cluster));
+        return new ClusterUpgrader<>(new CceUpgradeService(cluster), SILENT);
     }
 
     /** Creates an upgrader for an ACK cluster. */
     public static ClusterUpgrader<AckPlan> of(AckCluster cluster) {
-        return new ClusterUpgrader<>(new AckUpgradeService(cluster));
+        return new ClusterUpgrader<>(new AckUpgradeService(cluster), SILENT);
+    }
+
+    /**
+     * Returns an upgrader whose starts report their parts to a listener as {@link
+     * io.clusterupgrade.upgrade.model.UpgradeEvent.StartProgress}: workflows, checks and snapshots before the upgrade, which may take half
+     * an hour, and the start itself. The default reports them to the log only, as INFO. Watches report to {@link
+     * AwaitOptions#listener}, and so do the starts within {@link RouteRun#await(AwaitOptions)}; a listener that is both is called once.
+     *
+     * @param listener receives the events in the thread of the start; replaces the one of this upgrader
+     */
+    public ClusterUpgrader<P> withListener(UpgradeListener listener) {
+        return new ClusterUpgrader<>(service, Objects.requireNonNull(listener, "listener"));
     }
 
     /**
@@ -74,7 +91,7 @@ public final class ClusterUpgrader<P extends UpgradePlan> {
      *     plan, or the cluster is not ready
      */
     public PreparedStart prepare(P plan) {
-        return new PreparedStart(service, service.prepare(plan), options -> readiness(plan, options));
+        return new PreparedStart(service, service.prepare(plan), options -> readiness(plan, options), listener);
     }
 
     /**

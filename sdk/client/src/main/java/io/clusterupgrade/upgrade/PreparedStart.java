@@ -13,6 +13,7 @@ import io.clusterupgrade.upgrade.service.NanoTime;
 import io.clusterupgrade.upgrade.service.PollErrors;
 import io.clusterupgrade.upgrade.service.PollResult;
 import io.clusterupgrade.upgrade.service.PollTransport;
+import io.clusterupgrade.upgrade.service.StartSteps;
 import io.clusterupgrade.upgrade.service.TokenCodec;
 import io.clusterupgrade.upgrade.service.UpgradeRecord;
 import io.clusterupgrade.upgrade.service.UpgradeService;
@@ -33,19 +34,31 @@ import org.jspecify.annotations.Nullable;
 public final class PreparedStart {
     private static final Duration SETTLE_FOR = Duration.ofMinutes(2);
     private static final Duration SETTLE_EVERY = Duration.ofSeconds(5);
+    private static final String START = "start of the upgrade";
 
     private final UpgradeService<?> service;
     private final UpgradeService.Prepared prepared;
     private final Function<ReadinessOptions, ReadinessReport> readiness;
+    private final UpgradeListener listener;
     private final AtomicBoolean started = new AtomicBoolean();
 
     PreparedStart(
             UpgradeService<?> service,
             UpgradeService.Prepared prepared,
-            Function<ReadinessOptions, ReadinessReport> readiness) {
+            Function<ReadinessOptions, ReadinessReport> readiness,
+            UpgradeListener listener) {
         this.service = service;
         this.prepared = prepared;
         this.readiness = readiness;
+        this.listener = listener;
+    }
+
+    /** Returns a start that reports its parts to another listener, too, unless it is the same one. */
+    PreparedStart reportingTo(UpgradeListener other) {
+        UpgradeListener first = listener;
+        return first.equals(other)
+                ? this
+                : new PreparedStart(service, prepared, readiness, new ListenerList(first, other));
     }
 
     /** Returns a token that finds the task of this start once there is one, and nothing before. */
@@ -106,9 +119,21 @@ public final class PreparedStart {
             throw new IllegalStateException(
                     "this prepared start was already used: call prepare again for another start");
         }
-        UpgradeRecord ready = ready(token);
+        ChangeNotifier notifier = new ChangeNotifier(listener);
+        StartSteps steps = new StartSteps(service, notifier::publish);
+        try {
+            return start(token, steps);
+        } catch (RuntimeException e) {
+            steps.failed(e.getMessage());
+            throw e;
+        }
+    }
+
+    private Upgrade start(TokenSaver token, StartSteps steps) {
+        UpgradeRecord ready = ready(token, steps);
         UpgradeRecord attempt = ready.with(known -> known.sent(true));
         token.mustKeep(attempt);
+        steps.begin(START);
         String taskId;
         try {
             taskId = prepared.start().send(attempt);
@@ -117,16 +142,24 @@ public final class PreparedStart {
                 token.keep(ready);
                 throw e;
             }
-            return settle(token, attempt, e);
+            steps.note("the outcome is unknown: looking for the task");
+            Upgrade found = settle(token, attempt, e);
+            steps.done(accepted(found.taskId()));
+            return found;
         }
+        steps.done(accepted(taskId));
         return started(token, attempt, taskId);
     }
 
-    private UpgradeRecord ready(TokenSaver token) {
+    private static String accepted(@Nullable String taskId) {
+        return taskId == null || taskId.isBlank() ? "accepted" : "accepted as task " + taskId;
+    }
+
+    private UpgradeRecord ready(TokenSaver token, StartSteps steps) {
         UpgradeRecord unsent = prepared.record().with(known -> known.sent(false));
         token.claim(unsent, token());
         try {
-            return prepared.readying().makeReady(unsent, token::mustKeep);
+            return prepared.readying().makeReady(unsent, token::mustKeep, steps);
         } catch (CloudException | CredentialsException e) {
             throw new StartRejectedException("a call before the start failed: " + e.getMessage(), e);
         }

@@ -261,7 +261,7 @@ final class RouteLoop {
             return stopped(next.name(), Reason.DEADLINE, "it was not started; run the route again");
         }
         try {
-            PreparedStart prepared = patiently(() -> run.prepare(next));
+            PreparedStart prepared = patiently(() -> run.prepare(next)).reportingTo(options.listener());
             LOG.info("{}: {} is started", run, next.name());
             run.begin(next, prepared);
             hop = Hop.FOUND;

@@ -2,6 +2,7 @@
 package io.clusterupgrade.upgrade;
 
 import io.clusterupgrade.error.CloudException;
+import io.clusterupgrade.internal.text.InvisibleCharacters;
 import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.upgrade.model.ActionAvailability;
 import io.clusterupgrade.upgrade.model.ActionNotAllowedException;
@@ -274,7 +275,12 @@ public final class Upgrade {
                 case PAUSE, RESUME -> record;
             };
         }
-        LOG.info("{} {}: {} accepted", before.service(), before.clusterId(), action.displayName());
+        LOG.info(
+                "{} {} task {}: {} accepted",
+                before.service(),
+                before.clusterId(),
+                before.taskId(),
+                action.displayName());
         keep();
         return new ActionReceipt(action, before, now);
     }
@@ -312,6 +318,14 @@ public final class Upgrade {
         return watcher.watch(this, options);
     }
 
+    /** Returns the newest snapshot, or one of a task that has not been seen yet. */
+    UpgradeSnapshot lastKnown() {
+        UpgradeSnapshot newest = snapshot();
+        return newest == null
+                ? record().snapshot(service.now()).task(record().taskId(), null).build()
+                : newest;
+    }
+
     /** Updates this upgrade with the result of a poll. */
     UpgradeSnapshot see(PollResult result) {
         boolean isNew = false;
@@ -339,10 +353,11 @@ public final class Upgrade {
         return now;
     }
 
-    /** For logs: without text from the service. */
+    /** For logs: without text from the service, its id of the task excepted. */
     private static String brief(UpgradeSnapshot now) {
         String nodes = now.nodes().total() == null ? "" : ", " + now.nodes();
-        return now.service() + " " + now.clusterId() + ": " + now.state() + nodes;
+        String task = now.taskId() == null ? "" : " task " + InvisibleCharacters.asSpaces(now.taskId());
+        return now.service() + " " + now.clusterId() + task + ": " + now.state() + nodes;
     }
 
     /** Forgets an abort after which the task was continued. Guarded by this. */

@@ -4,9 +4,10 @@ package io.clusterupgrade.upgrade;
 import io.clusterupgrade.upgrade.model.UpgradeEvent;
 
 /**
- * Receives the events of a watch. Called in the order of events, in the thread that polled. Exceptions and errors of a
- * listener do not end the watch; the class of the first one is logged. A listener should return soon: the next poll
- * waits for it.
+ * Receives the events of a watch ({@link AwaitOptions#listener}) or of a start ({@link ClusterUpgrader#withListener}). Called in the order
+ * of events, in the thread that polled or that starts. Exceptions and errors of a listener end neither; the class of the first one is
+ * logged. A listener should return soon: the next poll waits for it. {@code System.out::println} prints a whole line for each event,
+ * {@link ProgressLines} a short one.
  *
  * @since 0.1.0
  */

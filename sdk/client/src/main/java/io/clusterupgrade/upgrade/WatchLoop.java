@@ -175,7 +175,7 @@ final class WatchLoop {
         }
         errors++;
         Duration wait = PollErrors.longer(options.schedule().afterError(errors), cause);
-        changes.publish(new UpgradeEvent.PollFailed(cause, errors, wait));
+        changes.publish(new UpgradeEvent.PollFailed(cause, errors, wait, time.now(), upgrade.lastKnown()));
         due = time.nanoTime();
         return pollIn(wait);
     }

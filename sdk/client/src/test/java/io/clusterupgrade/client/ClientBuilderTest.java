@@ -113,6 +113,35 @@ class ClientBuilderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CLUSTER_UPGRADE_REGION=CN NORTH",
+                "CLUSTER_UPGRADE_CSS_REGION=eu_west",
+                "CLUSTER_UPGRADE_ENDPOINT=css.cloud.test",
+                "CLUSTER_UPGRADE_CSS_ENDPOINT=http://10.0.0.1",
+                "CLUSTER_UPGRADE_PROJECT_ID=a/b",
+                "HUAWEICLOUD_SDK_PROJECT_ID=a b"
+            })
+    void namesTheVariableOfAWrongValue(String assignment) {
+        String name = assignment.substring(0, assignment.indexOf('='));
+        Map<String, String> environment = new HashMap<>(Map.of("CLUSTER_UPGRADE_REGION", "r-1"));
+        environment.put(name, assignment.substring(name.length() + 1));
+
+        assertThatThrownBy(() -> CssClient.builder().environment(environment).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("environment variable " + name);
+    }
+
+    @Test
+    void theProgramsOwnWrongValueNamesNoVariable() {
+        var builder = CssClient.builder().environment(Map.of("CLUSTER_UPGRADE_ENDPOINT", "https://css.test"));
+
+        assertThatThrownBy(() -> builder.endpoint("http://10.0.0.1").build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("endpoint must begin with https://");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"http://10.0.0.1", "http://css.test:80/x", "HTTP://css.test", "http://127.0.0.1.evil.test"})
     void plainHttpToAnotherMachineIsRejectedUnlessAllowed(String endpoint) {
         var builder = CssClient.builder().endpoint(endpoint).projectId("p").credentials(KEYS);

@@ -118,7 +118,8 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
         return new PreparedStart(
                 this,
                 prepare(CssImageUpgrade.sameVersion()),
-                options -> readiness(CssImageUpgrade.sameVersion(), options));
+                options -> readiness(CssImageUpgrade.sameVersion(), options),
+                event -> {});
     }
 
     @Override
@@ -156,7 +157,7 @@ final class FakeUpgrades extends UpgradeService<CssPlan> {
 
     @Override
     public Prepared prepare(CssPlan plan) {
-        return new Prepared(record(UpgradeKind.IMAGE_UPGRADE), (ready, checkpoint) -> ready, record -> {
+        return new Prepared(record(UpgradeKind.IMAGE_UPGRADE), (ready, checkpoint, steps) -> ready, record -> {
             starts++;
             if (startFails != null) {
                 throw TestErrors.<RuntimeException>sneaky(startFails);

@@ -39,7 +39,7 @@ class SharedStoreTest {
                 cloud,
                 new UpgradeService.Prepared(
                         record,
-                        (ready, checkpoint) -> {
+                        (ready, checkpoint, steps) -> {
                             whileReadying.run();
                             return ready;
                         },
@@ -47,7 +47,8 @@ class SharedStoreTest {
                             cloud.starts++;
                             return FakeUpgrades.TASK;
                         }),
-                options -> cloud.readiness(CssImageUpgrade.sameVersion(), options));
+                options -> cloud.readiness(CssImageUpgrade.sameVersion(), options),
+                event -> {});
     }
 
     @Test

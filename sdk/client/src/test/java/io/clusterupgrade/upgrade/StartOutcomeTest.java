@@ -152,11 +152,12 @@ class StartOutcomeTest {
                 VirtualTime.START);
         PreparedStart prepared = new PreparedStart(
                 cloud,
-                new UpgradeService.Prepared(tooLong, (ready, checkpoint) -> ready, record -> {
+                new UpgradeService.Prepared(tooLong, (ready, checkpoint, steps) -> ready, record -> {
                     cloud.starts++;
                     return null;
                 }),
-                options -> cloud.readiness(CssImageUpgrade.sameVersion(), options));
+                options -> cloud.readiness(CssImageUpgrade.sameVersion(), options),
+                event -> {});
 
         assertThatThrownBy(prepared::start).isInstanceOf(IllegalArgumentException.class);
 

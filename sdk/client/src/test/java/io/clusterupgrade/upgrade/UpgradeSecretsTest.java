@@ -50,9 +50,11 @@ class UpgradeSecretsTest {
             seen.addAll(log.lines());
         }
         assertThat(seen)
-                .anyMatch(line -> line.contains("CSS c1: FAILED"))
+                .anyMatch(line -> line.contains("CSS c1 task task-1: FAILED"))
                 .anyMatch(line -> line.contains("The service reports: the token ****"));
-        assertThat(seen).contains("unreadable /detailList/0/finalAzInfoMap/****: expected an array, found an object");
+        assertThat(seen)
+                .anyMatch(line -> line.contains(
+                        "unreadable /detailList/0/finalAzInfoMap/****: expected an array, found an object; "));
         Leaks.assertNone(seen, List.of(SECRET, TOKEN));
     }
 
@@ -62,7 +64,7 @@ class UpgradeSecretsTest {
             watch(detail("FAILED", "no secret but their text"), options -> options);
 
             assertThat(log.messages(Upgrade.class, "INFO"))
-                    .containsExactly("CSS c1: FAILED, 0 of 1 nodes")
+                    .containsExactly("CSS c1 task task-1: FAILED, 0 of 1 nodes")
                     .noneMatch(line -> line.contains("their text"));
         }
     }

@@ -9,6 +9,7 @@ import io.clusterupgrade.upgrade.ClusterUpgrader;
 import io.clusterupgrade.upgrade.PreparedStart;
 import io.clusterupgrade.upgrade.ResumeResult;
 import io.clusterupgrade.upgrade.TokenStore;
+import io.clusterupgrade.upgrade.UpgradeListener;
 import io.clusterupgrade.upgrade.model.ResumeToken;
 import io.clusterupgrade.upgrade.plan.AckPlan;
 import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;
@@ -61,8 +62,8 @@ final class ManagedCluster<P extends UpgradePlan> {
         return probe.get();
     }
 
-    PreparedStart prepare() {
-        return upgrader.prepare(plan);
+    PreparedStart prepare(UpgradeListener listener) {
+        return upgrader.withListener(listener).prepare(plan);
     }
 
     ResumeResult resume(ResumeToken token, TokenStore store) {

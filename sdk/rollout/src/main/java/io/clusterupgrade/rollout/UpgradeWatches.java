@@ -55,7 +55,7 @@ final class UpgradeWatches {
         if (event instanceof UpgradeEvent.StateChanged || event instanceof UpgradeEvent.DecodeProblem) {
             return; // The states of the cluster are events of their own.
         }
-        results.note(cluster, event.toString());
+        results.note(cluster, event.text());
     }
 
     private void ended(int cluster, Upgrade upgrade, @Nullable UpgradeOutcome outcome, @Nullable Throwable thrown) {

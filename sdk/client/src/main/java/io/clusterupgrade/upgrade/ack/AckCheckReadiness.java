@@ -102,12 +102,14 @@ final class AckCheckReadiness {
     }
 
     private void create() {
-        AckPreCheck checks = new AckPreCheck(cluster, plan.checkLimit());
+        AckPreCheck checks = new AckPreCheck(cluster, report.steps(), plan.checkLimit());
         try {
             report.read(NAME, () -> {
                         String id = checks.create(request);
                         report.created("ACK.RunClusterCheck: check " + id);
-                        return checks.ended(request, id);
+                        ClusterCheck ended = checks.ended(request, id);
+                        report.steps().done(null);
+                        return ended;
                     })
                     .ifPresent(check -> add(check, ""));
         } catch (StartRejectedException e) {

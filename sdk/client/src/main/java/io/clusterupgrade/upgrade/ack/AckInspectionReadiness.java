@@ -8,13 +8,11 @@ import io.clusterupgrade.ack.model.InspectReportDetail;
 import io.clusterupgrade.ack.model.InspectReportStatus;
 import io.clusterupgrade.ack.model.ReportLanguage;
 import io.clusterupgrade.ack.request.GetClusterInspectReportDetailRequest;
-import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
 import io.clusterupgrade.upgrade.plan.AckPlan;
 import io.clusterupgrade.upgrade.readiness.ReadinessOptions;
 import io.clusterupgrade.upgrade.service.ReadinessCollector;
 import io.clusterupgrade.upgrade.service.ResultAge;
-import io.clusterupgrade.upgrade.service.StepWaiter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -106,11 +104,11 @@ final class AckInspectionReadiness {
         try {
             report.read(NAME, () -> {
                         String id = running == null ? create() : String.valueOf(running.reportId());
-                        return new StepWaiter(CloudService.ACK, cluster.client().scheduler(), plan.checkLimit())
-                                .until(
-                                        "inspection " + id,
-                                        () -> page(id, null),
-                                        page -> page.status().equals(InspectReportStatus.COMPLETED));
+                        return report.await(
+                                plan.checkLimit(),
+                                "inspection " + id,
+                                () -> page(id, null),
+                                page -> page.status().equals(InspectReportStatus.COMPLETED));
                     })
                     .ifPresent(ended -> add(String.valueOf(ended.reportId())));
         } catch (StartRejectedException e) {

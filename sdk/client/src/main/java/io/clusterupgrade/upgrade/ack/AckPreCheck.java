@@ -12,6 +12,7 @@ import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.upgrade.model.Finding;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
 import io.clusterupgrade.upgrade.plan.AckPlan;
+import io.clusterupgrade.upgrade.service.StartSteps;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,21 +25,24 @@ final class AckPreCheck {
     private static final Duration EVERY = Duration.ofSeconds(10);
 
     private final AckCluster cluster;
+    private final StartSteps steps;
     private final Duration limit;
 
-    AckPreCheck(AckCluster cluster, Duration limit) {
+    AckPreCheck(AckCluster cluster, StartSteps steps, Duration limit) {
         this.cluster = cluster;
+        this.steps = steps;
         this.limit = limit;
     }
 
     /** Runs the check of a plan; see {@link #run}. */
-    static void pass(AckCluster cluster, AckPlan plan) {
-        AckPreCheck check = new AckPreCheck(cluster, plan.checkLimit());
+    static void pass(AckCluster cluster, AckPlan plan, StartSteps steps) {
+        AckPreCheck check = new AckPreCheck(cluster, steps, plan.checkLimit());
         RunClusterCheckRequest request = plan.checkRequest(cluster.clusterId());
         List<Finding> rejecting = plan.rejecting(check.run(request));
         if (!rejecting.isEmpty()) {
             throw StartRejectedException.of(check.title(request) + " did not pass", rejecting);
         }
+        steps.done("passed");
     }
 
     /**
@@ -71,6 +75,7 @@ final class AckPreCheck {
     ClusterCheck ended(RunClusterCheckRequest request, String id) {
         Scheduler time = cluster.client().scheduler();
         Deadline end = Deadline.in(limit, time);
+        steps.begin("check " + request.type() + " " + id);
         while (true) {
             if (Thread.currentThread().isInterrupted()) {
                 throw rejected(request, "the wait for it was interrupted");
@@ -85,6 +90,7 @@ final class AckPreCheck {
                 throw rejected(request, "after " + limit + " it is still " + status);
             }
             time.sleep(left.compareTo(EVERY) < 0 ? left : EVERY);
+            steps.proceed();
         }
     }
 

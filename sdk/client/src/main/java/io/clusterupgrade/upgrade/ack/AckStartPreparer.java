@@ -103,9 +103,9 @@ final class AckStartPreparer {
     private UpgradeService.Prepared prepared(AckPlan plan, UpgradeRecord prepared, Supplier<@Nullable String> start) {
         return new UpgradeService.Prepared(
                 prepared,
-                (record, checkpoint) -> {
+                (record, checkpoint, steps) -> {
                     if (plan.check()) {
-                        AckPreCheck.pass(cluster, plan);
+                        AckPreCheck.pass(cluster, plan, steps);
                     }
                     return withCurrentTasks(record);
                 },

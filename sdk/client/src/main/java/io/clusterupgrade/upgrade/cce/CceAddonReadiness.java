@@ -11,7 +11,6 @@ import io.clusterupgrade.cce.model.RiskLevel;
 import io.clusterupgrade.cce.request.AddonInfo;
 import io.clusterupgrade.cce.request.ListAddonInstancesRequest;
 import io.clusterupgrade.cce.request.ListAddonPrecheckTasksRequest;
-import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.upgrade.model.Finding;
 import io.clusterupgrade.upgrade.model.FindingSeverity;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
@@ -19,7 +18,6 @@ import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;
 import io.clusterupgrade.upgrade.readiness.ReadinessOptions;
 import io.clusterupgrade.upgrade.service.ReadinessCollector;
 import io.clusterupgrade.upgrade.service.ResultAge;
-import io.clusterupgrade.upgrade.service.StepWaiter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -124,14 +122,14 @@ final class CceAddonReadiness {
                         }
                         cluster.addons().batchCreateAddonPrecheck(installed);
                         report.created("CCE.BatchCreateAddonPrecheck: checks of " + installed.size() + " add-ons");
-                        return new StepWaiter(CloudService.CCE, cluster.client().scheduler(), plan.checkTimeout())
-                                .until(
-                                        "the check of the add-ons",
-                                        () -> created(before),
-                                        created -> created.size() >= installed.size()
-                                                && created.stream()
-                                                        .noneMatch(task -> IN_PROGRESS.contains(
-                                                                task.status().status())));
+                        return report.await(
+                                plan.checkTimeout(),
+                                "the check of the add-ons",
+                                () -> created(before),
+                                created -> created.size() >= installed.size()
+                                        && created.stream()
+                                                .noneMatch(task -> IN_PROGRESS.contains(
+                                                        task.status().status())));
                     })
                     .ifPresent(this::addCreated);
         } catch (StartRejectedException e) {

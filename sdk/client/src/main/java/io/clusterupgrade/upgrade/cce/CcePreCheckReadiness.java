@@ -39,7 +39,7 @@ final class CcePreCheckReadiness {
         this.options = options;
         this.report = report;
         this.age = age;
-        this.checks = new CcePreChecks(cluster);
+        this.checks = new CcePreChecks(cluster, report.steps());
     }
 
     /** Adds the result for these versions, or why there is none. */
@@ -112,7 +112,9 @@ final class CcePreCheckReadiness {
                             report.created("CCE.CreatePreCheck: pre-check "
                                     + check.metadata().uid());
                         }
-                        return checks.ended(plan, check);
+                        PrecheckTask ended = checks.ended(plan, check);
+                        report.steps().done(null);
+                        return ended;
                     })
                     .ifPresent(this::add);
         } catch (StartRejectedException e) {

@@ -8,11 +8,11 @@ import io.clusterupgrade.cce.model.PrecheckTask;
 import io.clusterupgrade.cce.request.ListPreCheckTasksRequest;
 import io.clusterupgrade.cce.request.SkippedCheckItem;
 import io.clusterupgrade.internal.text.InvisibleCharacters;
-import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.upgrade.model.Finding;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
 import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;
+import io.clusterupgrade.upgrade.service.StartSteps;
 import io.clusterupgrade.upgrade.service.StepWaiter;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,10 +29,12 @@ final class CcePreChecks {
     private static final Duration STILL_VALID_FOR = Duration.ofMinutes(15);
 
     private final CceCluster cluster;
+    private final StartSteps steps;
     private final Scheduler time;
 
-    CcePreChecks(CceCluster cluster) {
+    CcePreChecks(CceCluster cluster, StartSteps steps) {
         this.cluster = cluster;
+        this.steps = steps;
         this.time = cluster.client().scheduler();
     }
 
@@ -46,11 +48,13 @@ final class CcePreChecks {
         boolean isUsable = newest != null && covers(plan.skippedChecks(), newest);
         if (newest != null && isUsable && !isBefore(newest, notBefore) && hasPassed(newest)) {
             mustBeAccepted(plan, newest);
+            steps.found("pre-check " + newest.metadata().uid(), "passed earlier and still valid");
             return;
         }
         PrecheckTask check =
                 newest != null && isUsable && isInProgress(newest) ? newest : create(plan, current, target);
         mustBeAccepted(plan, ended(plan, check));
+        steps.done("passed");
     }
 
     /**
@@ -63,7 +67,7 @@ final class CcePreChecks {
         if (id == null) {
             throw new StartRejectedException("CCE returned no id of the pre-check", null);
         }
-        return new StepWaiter(CloudService.CCE, time, plan.checkTimeout())
+        return new StepWaiter(steps, time, plan.checkTimeout())
                 .until("pre-check " + id, () -> show(id), CcePreChecks::isOver);
     }
 

@@ -6,8 +6,8 @@ import io.clusterupgrade.cce.CceOperations;
 import io.clusterupgrade.cce.model.SnapshotTask;
 import io.clusterupgrade.cce.model.UpgradeTaskPhase;
 import io.clusterupgrade.cce.request.ListClusterMasterSnapshotTasksRequest;
-import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
+import io.clusterupgrade.upgrade.service.StartSteps;
 import io.clusterupgrade.upgrade.service.StepWaiter;
 import java.time.Duration;
 import java.util.Set;
@@ -28,18 +28,19 @@ final class CceSnapshots {
     }
 
     /** Takes a snapshot, or waits for one in progress. */
-    void take(Duration limit) {
+    void take(Duration limit, StartSteps steps) {
         String id = inProgress();
         String uid =
                 id == null ? cluster.snapshots().createClusterMasterSnapshot().uid() : id;
         if (uid == null) {
             throw new StartRejectedException("CCE returned no id of the snapshot", null);
         }
-        SnapshotTask ended = new StepWaiter(CloudService.CCE, cluster.client().scheduler(), limit)
-                .until("snapshot " + uid, () -> find(uid), CceSnapshots::isOver);
+        SnapshotTask ended = new StepWaiter(steps, cluster.client().scheduler(), limit)
+                .until("snapshot " + uid + " of the masters", () -> find(uid), CceSnapshots::isOver);
         if (!ended.status().phase().equals(UpgradeTaskPhase.SUCCESS)) {
             throw new StartRejectedException("CCE: snapshot " + uid + " of the masters failed", null);
         }
+        steps.done(null);
     }
 
     private @Nullable String inProgress() {

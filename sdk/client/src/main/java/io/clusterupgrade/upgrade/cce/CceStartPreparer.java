@@ -14,6 +14,7 @@ import io.clusterupgrade.upgrade.model.UpgradeKind;
 import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
 import io.clusterupgrade.upgrade.model.UpgradeState;
 import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;
+import io.clusterupgrade.upgrade.service.StartSteps;
 import io.clusterupgrade.upgrade.service.StepWaiter;
 import io.clusterupgrade.upgrade.service.TaskBaseline;
 import io.clusterupgrade.upgrade.service.UnfinishedTasks;
@@ -60,7 +61,7 @@ final class CceStartPreparer {
         });
         return new UpgradeService.Prepared(
                 record,
-                (current, checkpoint) -> makeReady(plan, offer.current(), current, checkpoint),
+                (current, checkpoint, steps) -> makeReady(plan, offer.current(), current, checkpoint, steps),
                 ready -> start(plan.request(cluster.clusterId(), String.valueOf(ready.target()))));
     }
 
@@ -123,7 +124,11 @@ final class CceStartPreparer {
     }
 
     private UpgradeRecord makeReady(
-            CceClusterUpgrade plan, String version, UpgradeRecord record, Consumer<UpgradeRecord> checkpoint) {
+            CceClusterUpgrade plan,
+            String version,
+            UpgradeRecord record,
+            Consumer<UpgradeRecord> checkpoint,
+            StartSteps steps) {
         UpgradeRecord known = record;
         String current = version;
         Instant workFlowBegan = null;
@@ -131,15 +136,16 @@ final class CceStartPreparer {
             WorkFlow flow = workFlow(plan, version, String.valueOf(record.target()));
             known = inWorkFlow(flow, plan, record);
             checkpoint.accept(known);
+            steps.found("workflow " + flow.metadata().uid(), "to " + known.target());
             String shown = flow.spec().clusterVersion();
             workFlowBegan = flow.metadata().creationTimestamp();
             current = shown == null || shown.isBlank() ? version : shown;
         }
         if (plan.preCheck()) {
-            new CcePreChecks(cluster).pass(plan, current, String.valueOf(known.target()), workFlowBegan);
+            new CcePreChecks(cluster, steps).pass(plan, current, String.valueOf(known.target()), workFlowBegan);
         }
         if (plan.snapshot()) {
-            new CceSnapshots(cluster).take(plan.checkTimeout());
+            new CceSnapshots(cluster).take(plan.checkTimeout(), steps);
         }
         // Minutes have passed: a task that others have started meanwhile must not count as ours.
         List<UpgradeSnapshot> tasks = upgrades.history();

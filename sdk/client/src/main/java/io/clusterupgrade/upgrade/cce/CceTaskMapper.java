@@ -52,6 +52,7 @@ public final class CceTaskMapper {
         return snapshot.task(task.metadata().uid(), task)
                 .state(state, task.status().phase().value())
                 .steps(steps(task.spec().items()))
+                .source(task.spec().version())
                 .target(task.spec().targetVersion())
                 .times(task.metadata().creationTimestamp(), end)
                 .progressText(progress == null ? null : progress.toPlainString());

@@ -5,12 +5,10 @@ import io.clusterupgrade.css.CssCluster;
 import io.clusterupgrade.css.model.AiOps;
 import io.clusterupgrade.css.model.AiOpsCheckType;
 import io.clusterupgrade.css.request.CreateAiOpsRequest;
-import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.upgrade.model.StartRejectedException;
 import io.clusterupgrade.upgrade.readiness.ReadinessOptions;
 import io.clusterupgrade.upgrade.service.ReadinessCollector;
 import io.clusterupgrade.upgrade.service.ResultAge;
-import io.clusterupgrade.upgrade.service.StepWaiter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -111,8 +109,8 @@ final class CssHealthReadiness {
                                         .checkType(AiOpsCheckType.FULL)
                                         .build());
                         report.created("CSS.CreateAiOps: health check " + name);
-                        return new StepWaiter(CloudService.CSS, cluster.client().scheduler(), LIMIT)
-                                .until("health check " + name, () -> named(name), CssHealthFindings::isOver);
+                        return report.await(
+                                LIMIT, "health check " + name, () -> named(name), CssHealthFindings::isOver);
                     })
                     .ifPresent(this::add);
         } catch (StartRejectedException e) {

@@ -93,10 +93,11 @@ final class CssStartPreparer {
             known.variant(plan.upgradeType().value());
         });
         UpgradeCoreRequest request = plan.request(cluster.clusterId(), String.valueOf(image.id()));
-        return new UpgradeService.Prepared(record, (current, checkpoint) -> withCurrentTasks(current), current -> {
-            cluster.upgradeCore(request);
-            return null;
-        });
+        return new UpgradeService.Prepared(
+                record, (current, checkpoint, steps) -> withCurrentTasks(current), current -> {
+                    cluster.upgradeCore(request);
+                    return null;
+                });
     }
 
     /** Returns the image that matches the plan; of several, the one with the highest priority. */
@@ -159,9 +160,10 @@ final class CssStartPreparer {
                 });
         mustBeBackedUp(plan, plan.indicesBackupCheck());
         UpdateAzByInstanceTypeRequest request = plan.request(cluster.clusterId());
-        return new UpgradeService.Prepared(record, (current, checkpoint) -> withCurrentTasks(current), current -> {
-            cluster.updateAzByInstanceType(request);
-            return null;
-        });
+        return new UpgradeService.Prepared(
+                record, (current, checkpoint, steps) -> withCurrentTasks(current), current -> {
+                    cluster.updateAzByInstanceType(request);
+                    return null;
+                });
     }
 }

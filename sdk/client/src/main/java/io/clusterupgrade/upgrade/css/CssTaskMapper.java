@@ -49,6 +49,7 @@ public final class CssTaskMapper {
                         .map(CssTaskMapper::step)
                         .toList())
                 .error(null, task.failMessage())
+                .source(source(task))
                 .target(target(task))
                 .times(task.startTime(), task.endTime())
                 .runs(task.executeTimes());
@@ -83,6 +84,14 @@ public final class CssTaskMapper {
         }
         MigrateParam change = task.migrateParam();
         return change == null || change.targetAz().isEmpty() ? null : zones(change.targetAz());
+    }
+
+    /** Returns the zones before an AZ change; null for an upgrade: CSS does not return the version before it. */
+    private static @Nullable String source(GetUpgradeDetailInfo task) {
+        MigrateParam change = task.migrateParam();
+        return task.imageInfo() != null || change == null || change.sourceAz().isEmpty()
+                ? null
+                : zones(change.sourceAz());
     }
 
     /** Sets which nodes an AZ change moves, and their source zones. */

@@ -38,6 +38,7 @@ public final class UpgradeSnapshot implements Serializable {
     @SuppressWarnings("serial") // of List.copyOf
     private final List<String> notes;
 
+    private final @Nullable String source;
     private final @Nullable String target;
     private final @Nullable Instant startedAt;
     private final @Nullable Instant endedAt;
@@ -65,6 +66,7 @@ public final class UpgradeSnapshot implements Serializable {
         this.message = builder.message;
         this.code = builder.code;
         this.notes = builder.notes;
+        this.source = builder.source;
         this.target = builder.target;
         this.startedAt = builder.startedAt;
         this.endedAt = builder.endedAt;
@@ -170,6 +172,11 @@ public final class UpgradeSnapshot implements Serializable {
         return notes;
     }
 
+    /** Returns the version or zones before the upgrade; null if the service does not return them. */
+    public @Nullable String source() {
+        return source;
+    }
+
     /** Returns the target version, image or zones; null if the service does not return it. */
     public @Nullable String target() {
         return target;
@@ -265,29 +272,13 @@ public final class UpgradeSnapshot implements Serializable {
         return new Builder(this);
     }
 
-    /** Returns a readable line with the service, cluster, state, nodes and step. */
+    /**
+     * Returns a readable line with the service, cluster and task, when the task started and ended, from where it leads to where, the
+     * state, the nodes and the step, each as far as the service says it.
+     */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder()
-                .append(service())
-                .append(' ')
-                .append(clusterId())
-                .append(": ")
-                .append(state());
-        if (!rawState().isEmpty() && !rawState().equalsIgnoreCase(state().name())) {
-            text.append(" (").append(rawState()).append(')');
-        }
-        if (nodes().total() != null) {
-            text.append(", ").append(nodes());
-        }
-        UpgradeStep step = currentStep();
-        if (step != null) {
-            text.append(", ").append(step.name());
-        }
-        if (message() != null) {
-            text.append(", ").append(message());
-        }
-        return text.toString();
+        return EventText.line(this);
     }
 
     /**
@@ -308,6 +299,7 @@ public final class UpgradeSnapshot implements Serializable {
         private @Nullable String message;
         private @Nullable String code;
         private List<String> notes = List.of();
+        private @Nullable String source;
         private @Nullable String target;
         private @Nullable Instant startedAt;
         private @Nullable Instant endedAt;
@@ -336,6 +328,7 @@ public final class UpgradeSnapshot implements Serializable {
             this.message = from.message;
             this.code = from.code;
             this.notes = from.notes;
+            this.source = from.source;
             this.target = from.target;
             this.startedAt = from.startedAt;
             this.endedAt = from.endedAt;
@@ -390,6 +383,12 @@ public final class UpgradeSnapshot implements Serializable {
         /** Sets what else the service reports, a line each; default nothing. */
         public Builder notes(List<String> value) {
             notes = List.copyOf(value);
+            return this;
+        }
+
+        /** Sets the version or zones before the upgrade; default not known. */
+        public Builder source(@Nullable String value) {
+            source = value;
             return this;
         }
 

@@ -13,11 +13,14 @@ import io.clusterupgrade.upgrade.plan.UpgradePlan;
 import io.clusterupgrade.upgrade.readiness.NotChecked;
 import io.clusterupgrade.upgrade.readiness.ReadinessCheck;
 import io.clusterupgrade.upgrade.readiness.ReadinessReport;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects a readiness report. A call that fails becomes an entry of what was not checked; an exception that all calls would
@@ -30,6 +33,7 @@ public final class ReadinessCollector {
     private final ServiceClient client;
     private final String clusterId;
     private final Instant begin;
+    private final StartSteps steps;
     private final List<ReadinessCheck> checks = new ArrayList<>();
     private final List<NotChecked> notChecked = new ArrayList<>();
     private final List<String> changes = new ArrayList<>();
@@ -40,6 +44,7 @@ public final class ReadinessCollector {
         this.client = client;
         this.clusterId = clusterId;
         this.begin = client.scheduler().now();
+        this.steps = new StartSteps(plan.service(), clusterId, client.scheduler());
     }
 
     /** Reads what every start reads; empty if that fails, and then the cluster does not count as ready. */
@@ -64,6 +69,22 @@ public final class ReadinessCollector {
             add(new NotChecked(what, "it could not be read: " + e.getMessage(), how, isRequired));
             return Optional.empty();
         }
+    }
+
+    /**
+     * Waits for the end of a check that was created, which the log shows.
+     *
+     * @throws StartRejectedException if it does not end within the limit
+     */
+    public <T> T await(Duration limit, String what, Supplier<@Nullable T> read, Predicate<T> isOver) {
+        T ended = new StepWaiter(steps, client.scheduler(), limit).until(what, read, isOver);
+        steps.done(null);
+        return ended;
+    }
+
+    /** Returns where waits for new checks are reported: in the log. */
+    public StartSteps steps() {
+        return steps;
     }
 
     /** Adds a check that was carried out. */

@@ -16,24 +16,24 @@ import org.jspecify.annotations.Nullable;
 public final class StepWaiter {
     private static final Duration EVERY = Duration.ofSeconds(10);
 
-    private final CloudService service;
+    private final StartSteps steps;
     private final Scheduler time;
     private final Duration limit;
 
     /**
      * Creates a waiter.
      *
-     * @param service the service, for messages
+     * @param steps reports what is waited for
      * @param limit how long to wait for a step
      */
-    public StepWaiter(CloudService service, Scheduler time, Duration limit) {
-        this.service = service;
+    public StepWaiter(StartSteps steps, Scheduler time, Duration limit) {
+        this.steps = steps;
         this.time = time;
         this.limit = limit;
     }
 
     /**
-     * Polls until the step is over.
+     * Polls until the step is over. That is reported as the begin of the step; the caller reports how it ended.
      *
      * @param what for messages, such as {@code pre-check 7744}
      * @param read reads the step; returns null while the service does not show it
@@ -41,6 +41,7 @@ public final class StepWaiter {
      */
     public <T> T until(String what, Supplier<@Nullable T> read, Predicate<T> isOver) {
         Deadline end = Deadline.in(limit, time);
+        steps.begin(what);
         CloudException lastError = null;
         while (true) {
             try {
@@ -56,10 +57,12 @@ public final class StepWaiter {
                 lastError = e;
             }
             if (end.isPassed()) {
-                throw new StartRejectedException(service + ": " + what + " did not end within " + limit, lastError);
+                throw new StartRejectedException(
+                        steps.service() + ": " + what + " did not end within " + limit, lastError);
             }
             time.sleep(EVERY);
-            mustNotBeInterrupted(service, what + " continues in the cloud");
+            steps.proceed();
+            mustNotBeInterrupted(steps.service(), what + " continues in the cloud");
         }
     }
 

@@ -124,6 +124,10 @@ public abstract class UpgradeService<P extends UpgradePlan> {
         return remaining == null || remaining.compareTo(client.callTimeout()) >= 0 ? client : clientWithin(remaining);
     }
 
+    public final CloudService service() {
+        return service;
+    }
+
     public final ServiceClient client() {
         return client;
     }
@@ -202,9 +206,10 @@ public abstract class UpgradeService<P extends UpgradePlan> {
          *
          * @param record the record of the prepared start
          * @param checkpoint saves an updated record before the next request is sent
+         * @param steps reports which step begins and ends; a step that is in progress when this throws has failed
          * @return the record to start with, with the existing tasks
          */
-        UpgradeRecord makeReady(UpgradeRecord record, Consumer<UpgradeRecord> checkpoint);
+        UpgradeRecord makeReady(UpgradeRecord record, Consumer<UpgradeRecord> checkpoint, StartSteps steps);
     }
 
     /** Sends a start, once. */
@@ -216,6 +221,7 @@ public abstract class UpgradeService<P extends UpgradePlan> {
          *
          * @return the id of the task; null if the response has none
          */
-        @Nullable String send(UpgradeRecord record);
+        @Nullable
+        String send(UpgradeRecord record);
     }
 }
