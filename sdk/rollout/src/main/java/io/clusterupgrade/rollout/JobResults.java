@@ -69,11 +69,7 @@ final class JobResults implements Results {
 
     @Override
     public void unknown(int cluster, String why) {
-        set(
-                Kind.UNKNOWN,
-                ClusterState.UNKNOWN,
-                "it is not known whether it was started: " + why,
-                ClusterDetail.NONE);
+        set(Kind.UNKNOWN, ClusterState.UNKNOWN, "it is not known whether it was started: " + why, ClusterDetail.NONE);
     }
 
     @Override

@@ -36,8 +36,7 @@ public final class RolloutJobs {
 
     /** Creates the jobs of a rollout. The clients are looked up when they are needed. */
     public static RolloutJobs of(Rollout rollout, FleetClients clients) {
-        return new RolloutJobs(
-                Objects.requireNonNull(rollout, "rollout"), Objects.requireNonNull(clients, "clients"));
+        return new RolloutJobs(Objects.requireNonNull(rollout, "rollout"), Objects.requireNonNull(clients, "clients"));
     }
 
     /** Returns what the decisions on a rollout need to know. */

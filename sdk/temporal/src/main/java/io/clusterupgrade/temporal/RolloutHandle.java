@@ -100,8 +100,7 @@ public final class RolloutHandle {
     /** Returns the state of the rollout, as a report of a time. */
     public RolloutReport report(Instant now) {
         WorkflowStub stub = client.newUntypedWorkflowStub(id);
-        boolean hasEnded =
-                stub.describe().getStatus() == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_COMPLETED;
+        boolean hasEnded = stub.describe().getStatus() == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_COMPLETED;
         return report(now, hasEnded ? stub.getResult(RolloutEnd.class).outcome() : null);
     }
 

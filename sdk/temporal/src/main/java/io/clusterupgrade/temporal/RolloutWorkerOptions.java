@@ -22,12 +22,16 @@ import org.jspecify.annotations.Nullable;
 public final class RolloutWorkerOptions {
     private static final int POLLERS = 2;
 
+    /** A second, the default, is too short for the first decision on a large fleet, or on a busy machine. */
+    private static final Duration LONGEST_DECISION = Duration.ofSeconds(20);
+
     private Set<Account> accounts = Set.of();
     private AwaitOptions await = AwaitOptions.defaults();
     private Limits limits = Limits.defaults();
     private double readsPerSecond = 30;
     private int startThreads = 16;
     private int pollThreads = 16;
+    private int cache = 600;
     private Duration heartbeatInterval = Duration.ofSeconds(15);
 
     private @Nullable WorkerDeploymentOptions deployment;
@@ -108,6 +112,11 @@ public final class RolloutWorkerOptions {
         return with(options -> options.deployment = Objects.requireNonNull(value, "deployment"));
     }
 
+    /** Returns these options without workflows in memory: nothing waits for a worker that was killed. For tests. */
+    RolloutWorkerOptions withoutCache() {
+        return with(options -> options.cache = 0);
+    }
+
     private static int atLeastOne(String name, int value) {
         if (value < 1) {
             throw new IllegalArgumentException(name + " < 1: " + value);
@@ -123,6 +132,7 @@ public final class RolloutWorkerOptions {
         copy.readsPerSecond = readsPerSecond;
         copy.startThreads = startThreads;
         copy.pollThreads = pollThreads;
+        copy.cache = cache;
         copy.heartbeatInterval = heartbeatInterval;
         copy.deployment = deployment;
         change.accept(copy);
@@ -138,7 +148,7 @@ public final class RolloutWorkerOptions {
     }
 
     WorkerFactoryOptions factory() {
-        return WorkerFactoryOptions.newBuilder().build();
+        return WorkerFactoryOptions.newBuilder().setWorkflowCacheSize(cache).build();
     }
 
     /** Returns the options for the queue of the rollouts. */
@@ -171,6 +181,7 @@ public final class RolloutWorkerOptions {
 
     private WorkerOptions.Builder builder() {
         return WorkerOptions.newBuilder()
+                .setDefaultDeadlockDetectionTimeout(LONGEST_DECISION.toMillis())
                 .setMaxHeartbeatThrottleInterval(heartbeatInterval)
                 .setDefaultHeartbeatThrottleInterval(heartbeatInterval);
     }

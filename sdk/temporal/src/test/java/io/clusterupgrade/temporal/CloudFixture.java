@@ -10,6 +10,7 @@ import io.clusterupgrade.rollout.FleetClients;
 import io.clusterupgrade.rollout.model.ClusterRef;
 import io.clusterupgrade.simulator.Accounts;
 import io.clusterupgrade.simulator.CloudSimulator;
+import io.clusterupgrade.simulator.CloudSimulatorBuilder;
 import io.clusterupgrade.simulator.VirtualClock;
 import io.clusterupgrade.transport.Scheduler;
 import io.clusterupgrade.upgrade.plan.AckClusterUpgrade;
@@ -30,9 +31,18 @@ final class CloudFixture implements AutoCloseable {
     final CceClient cce;
     final AckClient ack;
 
-    /** Creates the clusters' cloud; before each use of the time it moves to that of the supplier. */
+    /** Creates a cloud in the time of a server; before each use of the time its clock moves there. */
     CloudFixture(Supplier<Instant> now) {
-        cloud = CloudSimulator.builder().taskClock(clock).gatewayClock(clock).start();
+        this(CloudSimulator.builder().oneClock(), now);
+    }
+
+    /** Creates a cloud whose tasks take the time of {@link #clock}, for clients in other processes. */
+    static CloudFixture inRealTime() {
+        return new CloudFixture(CloudSimulator.builder(), () -> Instant.MIN);
+    }
+
+    private CloudFixture(CloudSimulatorBuilder builder, Supplier<Instant> now) {
+        cloud = builder.taskClock(clock).start();
         Scheduler time = new ServerTime(clock, now);
         css = simulated(CssClient.builder(), time).build();
         cce = simulated(CceClient.builder(), time).build();

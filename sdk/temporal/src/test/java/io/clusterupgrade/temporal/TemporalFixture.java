@@ -14,6 +14,7 @@ import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A server of Temporal whose time passes by itself, a worker, and simulated clusters in the same time. */
@@ -22,6 +23,7 @@ final class TemporalFixture implements AutoCloseable {
 
     final TestWorkflowEnvironment server;
     final CloudFixture cloud;
+    private final List<RolloutWorker> workers = new ArrayList<>();
 
     TemporalFixture() {
         server = TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
@@ -43,8 +45,9 @@ final class TemporalFixture implements AutoCloseable {
         return TemporalRollouts.of(client(), QUEUE);
     }
 
-    RolloutWorker worker(Rollout... rollouts) {
-        return RolloutWorker.start(client(), QUEUE, RolloutSource.of(rollouts), cloud.clients(), options());
+    /** Starts a worker, which runs until the end of the test. */
+    void worker(Rollout... rollouts) {
+        workers.add(RolloutWorker.start(client(), QUEUE, RolloutSource.of(rollouts), cloud.clients(), options().withoutCache()));
     }
 
     static RolloutWorkerOptions options() {
@@ -61,9 +64,8 @@ final class TemporalFixture implements AutoCloseable {
 
     /** Runs a rollout to its end. */
     RolloutReport run(Rollout rollout) {
-        try (RolloutWorker worker = worker(rollout)) {
-            return rollouts().start(rollout, StartOptions.defaults()).await();
-        }
+        worker(rollout);
+        return rollouts().start(rollout, StartOptions.defaults()).await();
     }
 
     List<HistoryEvent> events(String workflowId) {
@@ -72,6 +74,7 @@ final class TemporalFixture implements AutoCloseable {
 
     @Override
     public void close() {
+        workers.forEach(RolloutWorker::close);
         server.close();
         cloud.close();
     }

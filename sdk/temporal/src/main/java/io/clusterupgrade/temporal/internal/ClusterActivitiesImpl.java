@@ -43,12 +43,14 @@ public final class ClusterActivitiesImpl implements ClusterActivities {
                         .setWorkflowId(info.getWorkflowId())
                         .setRunId(info.getWorkflowRunId())
                         .build());
-        return heartbeats.during(null, () -> rollouts.jobs(job)
-                .start(
-                        job.cluster(),
-                        job.attempt(),
-                        token(job.token()),
-                        token -> workflow.keepToken(job.round(), token.toString())));
+        return heartbeats.during(
+                null,
+                () -> rollouts.jobs(job)
+                        .start(
+                                job.cluster(),
+                                job.attempt(),
+                                token(job.token()),
+                                token -> workflow.keepToken(job.round(), token.toString())));
     }
 
     @Override
@@ -82,7 +84,9 @@ public final class ClusterActivitiesImpl implements ClusterActivities {
         if (result.kind() == Kind.RUNNING) {
             WatchProgress after = before.shown(result.reason(), now, result.token());
             context.heartbeat(after);
-            throw again("still running: " + result.reason(), options.schedule().next(Duration.ofMillis(now - after.changedAt())));
+            throw again(
+                    "still running: " + result.reason(),
+                    options.schedule().next(Duration.ofMillis(now - after.changedAt())));
         }
         if (result.kind() == Kind.UNREAD) {
             WatchProgress after = before.failed();

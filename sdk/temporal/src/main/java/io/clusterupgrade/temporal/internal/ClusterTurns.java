@@ -138,7 +138,9 @@ final class ClusterTurns {
      */
     private void replace(int cluster, int attempt, int turn, @Nullable String token, boolean isFound) {
         recall(cluster, isFound, last -> {
-            if (last != null && last.result().kind() == Kind.ENDED && last.result().state().isAtTarget()) {
+            if (last != null
+                    && last.result().kind() == Kind.ENDED
+                    && last.result().state().isAtTarget()) {
                 take(new ClusterEnd(cluster, turn, attempt, last.result()));
             } else {
                 begin(cluster, attempt, turn, token, isFound);
@@ -205,7 +207,8 @@ final class ClusterTurns {
         ClusterWorkflow child = Workflow.newExternalWorkflowStub(
                 ClusterWorkflow.class,
                 TaskQueues.clusterId(
-                        Workflow.getInfo().getWorkflowId(), fleet.header().clusters().get(cluster)));
+                        Workflow.getInfo().getWorkflowId(),
+                        fleet.header().clusters().get(cluster)));
         unfinished++;
         Async.procedure(child::abort).handle((done, failure) -> {
             inbox.accept(() -> unfinished--);

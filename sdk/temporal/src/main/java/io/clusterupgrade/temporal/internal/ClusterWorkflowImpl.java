@@ -98,8 +98,7 @@ public final class ClusterWorkflowImpl implements ClusterWorkflow {
     }
 
     private JobResult find(ClusterInput in, JobResult now) {
-        return Stubs.repeated(in)
-                .find(job(in, now.token(), in.times().unknownFor()));
+        return Stubs.repeated(in).find(job(in, now.token(), in.times().unknownFor()));
     }
 
     /** Watches the upgrade; an abort interrupts the watch between two polls. */
@@ -111,8 +110,8 @@ public final class ClusterWorkflowImpl implements ClusterWorkflow {
             }
             ClusterJob job = job(in, token, Duration.ZERO);
             Promise<JobResult>[] watching = newPromises();
-            CancellationScope scope = Workflow.newCancellationScope(
-                    () -> watching[0] = Async.function(Stubs.repeated(in)::watch, job));
+            CancellationScope scope =
+                    Workflow.newCancellationScope(() -> watching[0] = Async.function(Stubs.repeated(in)::watch, job));
             scope.run();
             Workflow.await(() -> watching[0].isCompleted() || (isAbortAsked && !isAborted));
             if (!watching[0].isCompleted()) {

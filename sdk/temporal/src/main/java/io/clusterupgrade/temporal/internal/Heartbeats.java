@@ -50,7 +50,8 @@ public final class Heartbeats implements AutoCloseable {
         try {
             context.heartbeat(details);
         } catch (ActivityCompletionException e) {
-            // It was given up or cancelled. The job is not interrupted: its tokens are rejected by the workflow from now on.
+            // It was given up or cancelled. The job is not interrupted: its tokens are rejected by the workflow from
+            // now on.
             return;
         }
     }

@@ -48,8 +48,7 @@ public final class RolloutWorkflowImpl implements RolloutWorkflow {
 
     @Override
     public RolloutEnd run(RolloutInput input, byte[] facts) {
-        FleetRun run = new FleetRun(
-                RolloutJobs.header(rollouts.get(input.name(), input.hash())), input.settings());
+        FleetRun run = new FleetRun(RolloutJobs.header(rollouts.get(input.name(), input.hash())), input.settings());
         clusters = new ClusterTurns(input, run, inbox::add);
         waves = new WaveTurns(input, run, inbox::add);
         Workflow.await(() -> pages.size() >= input.pages());

@@ -34,7 +34,8 @@ public final class WaveActivitiesImpl implements WaveActivities {
         GateDecision given = job.decision() == null
                 ? null
                 : job.decision().approves()
-                        ? new GateDecision(GateDecision.Value.APPROVED, job.decision().reason())
+                        ? new GateDecision(
+                                GateDecision.Value.APPROVED, job.decision().reason())
                         : GateDecision.rejected(job.decision().reason());
         GateDecision decision = heartbeats.during(null, () -> jobs.ask(job.wave(), report(job), given));
         if (decision.value() == GateDecision.Value.NOT_YET && jobs.isGateOpen(job.wave(), now)) {

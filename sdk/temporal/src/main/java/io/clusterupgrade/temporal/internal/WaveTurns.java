@@ -50,7 +50,9 @@ final class WaveTurns {
 
     void ask(int wave) {
         WaveSettings settings = input.settings().waves().get(wave);
-        Duration every = settings.gate() == null ? Duration.ofMinutes(1) : settings.gate().askEvery();
+        Duration every = settings.gate() == null
+                ? Duration.ofMinutes(1)
+                : settings.gate().askEvery();
         askedWave = wave;
         int asked = ++question;
         WaveJob job = new WaveJob(input.name(), input.hash(), wave, false, every, decisions.get(wave));

@@ -49,7 +49,8 @@ public record FleetSettings(
                 writes.add(new Writes(1, cluster.writes()));
             }
         }
-        int total = Math.max(1, spec.limits().total().roundedDown(spec.clusters().size()));
+        int total =
+                Math.max(1, spec.limits().total().roundedDown(spec.clusters().size()));
         Limits limits = spec.limits().withTotal(Amount.number(Math.min(total, maxOpenChildren)));
         return new FleetSettings(waves, limits, spec.budget(), spec.retries(), writes);
     }
