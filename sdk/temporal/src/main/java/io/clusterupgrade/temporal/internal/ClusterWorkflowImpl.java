@@ -9,6 +9,7 @@ import io.clusterupgrade.temporal.model.ClusterEnd;
 import io.clusterupgrade.temporal.model.ClusterInput;
 import io.clusterupgrade.temporal.model.ClusterJob;
 import io.temporal.failure.ActivityFailure;
+import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.workflow.Async;
 import io.temporal.workflow.CancellationScope;
@@ -156,7 +157,7 @@ public final class ClusterWorkflowImpl implements ClusterWorkflow {
         RolloutWorkflow rollout = Workflow.newExternalWorkflowStub(RolloutWorkflow.class, in.parent());
         try {
             rollout.report(end(in, now).brief());
-        } catch (SignalExternalWorkflowException e) {
+        } catch (SignalExternalWorkflowException | ApplicationFailure e) {
             Workflow.getLogger(ClusterWorkflowImpl.class)
                     .warn("the rollout {} is not running, and does not hear of {}", in.parent(), in.ref());
         }
