@@ -55,13 +55,21 @@ public record PollSchedule(Duration shortest, Duration longest, double jitter) {
         return new PollSchedule(interval, interval, 0);
     }
 
-    /** Returns the interval for the time since the last change. */
-    Duration next(Duration sinceChange) {
+    /**
+     * Returns the interval until the next poll. A watch calls it; a program needs it only if it polls by other means.
+     *
+     * @param sinceChange the time since the last change of the upgrade
+     */
+    public Duration next(Duration sinceChange) {
         return jittered(clamped(sinceChange.dividedBy(SHARE)));
     }
 
-    /** Returns the interval after this many failed polls in a row, 1 or more. */
-    Duration afterError(int consecutiveFailures) {
+    /**
+     * Returns the interval after failed polls: the shortest one, doubled with each failure up to the longest.
+     *
+     * @param consecutiveFailures how many polls in a row have failed, 1 or more
+     */
+    public Duration afterError(int consecutiveFailures) {
         return jittered(clamped(NanoTime.limited(shortest).multipliedBy(1L << Math.min(consecutiveFailures - 1, 20))));
     }
 

@@ -9,6 +9,7 @@ import io.clusterupgrade.rollout.model.ClusterRef;
 import io.clusterupgrade.rollout.model.ClusterState;
 import io.clusterupgrade.rollout.model.JournalException;
 import io.clusterupgrade.upgrade.ResumeResult;
+import io.clusterupgrade.upgrade.TokenStore;
 import io.clusterupgrade.upgrade.Upgrade;
 import io.clusterupgrade.upgrade.model.ActionNotAllowedException;
 import io.clusterupgrade.upgrade.model.ResumeToken;
@@ -36,7 +37,7 @@ final class ClusterJobs {
 
     /** Checks and starts a cluster. */
     void start(int index, int attempt, @Nullable ResumeToken previous) {
-        JournalTokenStore store = results.store(index, attempt, null);
+        TokenStore store = results.store(index, attempt, null);
         ManagedCluster<?> cluster = null;
         try {
             cluster = managed(index);
@@ -59,7 +60,7 @@ final class ClusterJobs {
             rejected(index, cluster, e);
         } catch (StartOutcomeUnknownException e) {
             results.unknown(index, Details.message(e));
-        } catch (JournalException e) {
+        } catch (JournalException | KeptTokenStore.TokenNotKeptException e) {
             results.broken(e);
         } catch (CloudException | CredentialsException e) {
             results.failed(index, "nothing was started: " + Details.message(e), ClusterDetail.NONE);
@@ -69,7 +70,7 @@ final class ClusterJobs {
     }
 
     /** Nothing was sent without a token; with one, only the service can say what happened. */
-    private void unexpected(int index, JournalTokenStore store, Throwable thrown) {
+    private void unexpected(int index, TokenStore store, Throwable thrown) {
         String reason = thrown.getClass().getName() + ": " + Details.message(thrown);
         if (store.load().isPresent()) {
             results.unknown(index, reason);
@@ -99,7 +100,7 @@ final class ClusterJobs {
      * Continues the upgrade of the attempt before, if it goes on or can be retried; false if it has to be started again. An operator who
      * resets a cluster without a known task has decided that nothing was started.
      */
-    private boolean continues(ManagedCluster<?> cluster, int index, JournalTokenStore store, ResumeToken previous) {
+    private boolean continues(ManagedCluster<?> cluster, int index, TokenStore store, ResumeToken previous) {
         if (!(cluster.resume(previous, store) instanceof ResumeResult.Found found)) {
             return false;
         }
@@ -123,7 +124,7 @@ final class ClusterJobs {
         }
     }
 
-    private boolean retry(int index, JournalTokenStore store, Upgrade upgrade) {
+    private boolean retry(int index, TokenStore store, Upgrade upgrade) {
         store.save(upgrade.token());
         try {
             upgrade.retry();
@@ -164,7 +165,7 @@ final class ClusterJobs {
 
     /** Finds the upgrade of a token, and never starts anything. */
     void resume(int index, int attempt, ResumeToken token) {
-        JournalTokenStore store = results.store(index, attempt, token);
+        TokenStore store = results.store(index, attempt, token);
         try {
             ResumeResult result = managed(index).resume(token, store);
             if (result instanceof ResumeResult.Found found) {
@@ -181,7 +182,7 @@ final class ClusterJobs {
             } else {
                 results.unknown(index, "the service shows no task of its start");
             }
-        } catch (JournalException e) {
+        } catch (JournalException | KeptTokenStore.TokenNotKeptException e) {
             results.broken(e);
         } catch (RuntimeException e) {
             results.unread(index, Details.message(e));

@@ -40,6 +40,14 @@ final class Details {
         return step.name() + ": " + step.state();
     }
 
+    /** Returns one line on an upgrade in progress. */
+    static String progress(UpgradeSnapshot now) {
+        UpgradeStep step = now.currentStep();
+        return cut(now.state()
+                + (now.nodes().total() == null ? "" : ", " + now.nodes())
+                + (step == null ? "" : ", " + step.name()));
+    }
+
     /** Returns one line on a failure. */
     static String brief(UpgradeOutcome outcome) {
         UpgradeFailure failure = failure(outcome);

@@ -3,7 +3,7 @@ package io.clusterupgrade.rollout;
 
 import io.clusterupgrade.rollout.decision.ClusterDetail;
 import io.clusterupgrade.rollout.model.ClusterState;
-import io.clusterupgrade.rollout.model.JournalException;
+import io.clusterupgrade.upgrade.TokenStore;
 import io.clusterupgrade.upgrade.Upgrade;
 import io.clusterupgrade.upgrade.model.ResumeToken;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 interface Results {
 
     /** Returns the store of an attempt, with the token of it that is in the journal; null for none. */
-    JournalTokenStore store(int cluster, int attempt, @Nullable ResumeToken token);
+    TokenStore store(int cluster, int attempt, @Nullable ResumeToken token);
 
     /** A cluster has another state. */
     void changed(int cluster, ClusterState state, boolean hasEnded, String reason);
@@ -38,6 +38,6 @@ interface Results {
     /** Something is worth knowing. */
     void note(int cluster, String text);
 
-    /** The journal cannot be written: nothing more may be started. */
-    void broken(JournalException failure);
+    /** A token that must be kept was not, such as when the journal cannot be written: nothing was sent. */
+    void broken(RuntimeException failure);
 }

@@ -6,10 +6,10 @@ import io.clusterupgrade.rollout.decision.Command;
 import io.clusterupgrade.rollout.decision.Fact;
 import io.clusterupgrade.rollout.journal.Journal;
 import io.clusterupgrade.rollout.model.ClusterState;
-import io.clusterupgrade.rollout.model.JournalException;
 import io.clusterupgrade.rollout.model.WavePhase;
 import io.clusterupgrade.rollout.progress.RolloutEvent.Kind;
 import io.clusterupgrade.rollout.report.RolloutReport;
+import io.clusterupgrade.upgrade.TokenStore;
 import io.clusterupgrade.upgrade.Upgrade;
 import io.clusterupgrade.upgrade.UpgradeWatcher;
 import io.clusterupgrade.upgrade.model.ResumeToken;
@@ -122,7 +122,7 @@ final class RunDriver implements Results {
     }
 
     private void ask(int wave, RolloutReport report) {
-        GateDecision decision = waves.ask(wave, report);
+        GateDecision decision = waves.ask(wave, report, null);
         loop.post(() -> {
             switch (decision.value()) {
                 case APPROVED -> phase(wave, WavePhase.APPROVED, decision.reason());
@@ -166,7 +166,7 @@ final class RunDriver implements Results {
     }
 
     @Override
-    public JournalTokenStore store(int cluster, int attempt, @Nullable ResumeToken token) {
+    public TokenStore store(int cluster, int attempt, @Nullable ResumeToken token) {
         return new JournalTokenStore(String.valueOf(rollout.clusters().get(cluster)), token, text -> {
             Fact.TokenSaved saved = new Fact.TokenSaved(loop.now(), cluster, attempt, text);
             journal.append(List.of(saved));
@@ -256,7 +256,7 @@ final class RunDriver implements Results {
     }
 
     @Override
-    public void broken(JournalException failure) {
+    public void broken(RuntimeException failure) {
         loop.post(() -> loop.fail(failure));
     }
 }

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.rollout;
 
-import io.clusterupgrade.rollout.decision.ClusterDetail;
-import io.clusterupgrade.rollout.model.ClusterState;
 import io.clusterupgrade.upgrade.AwaitOptions;
 import io.clusterupgrade.upgrade.Upgrade;
 import io.clusterupgrade.upgrade.UpgradeWatcher;
 import io.clusterupgrade.upgrade.model.UpgradeEvent;
 import io.clusterupgrade.upgrade.model.UpgradeOutcome;
-import io.clusterupgrade.upgrade.model.Verification;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -65,18 +62,6 @@ final class UpgradeWatches {
             results.unread(cluster, cause == null ? "the watch ended" : Details.message(cause));
             return;
         }
-        ClusterDetail detail = Details.of(outcome);
-        if (outcome instanceof UpgradeOutcome.Succeeded succeeded) {
-            String reason = succeeded.verification() == Verification.NOT_YET
-                    ? "the task succeeded, and the cluster does not show the target yet"
-                    : "";
-            executor.execute(() -> jobs.finish(cluster, upgrade, detail, reason));
-        } else if (outcome instanceof UpgradeOutcome.Aborted) {
-            results.ended(cluster, ClusterState.ABORTED, "it was aborted", detail);
-        } else if (outcome instanceof UpgradeOutcome.StillRunning) {
-            results.unread(cluster, "the watch ended before the upgrade");
-        } else {
-            results.failed(cluster, Details.brief(outcome), detail);
-        }
+        Outcomes.report(cluster, upgrade, outcome, jobs, results, executor::execute);
     }
 }

@@ -19,8 +19,12 @@ final class WaveJobs {
         this.clusters = clusters;
     }
 
-    /** Asks the gate of a wave; while a target is not offered, the wave is not approved. */
-    GateDecision ask(int wave, RolloutReport report) {
+    /**
+     * Asks the gate of a wave; while a target is not offered, the wave is not approved.
+     *
+     * @param approval what was decided elsewhere; null to ask the gate
+     */
+    GateDecision ask(int wave, RolloutReport report, @Nullable GateDecision approval) {
         Gate gate = rollout.waves().get(wave).gate;
         if (gate == null) {
             return GateDecision.approved();
@@ -32,7 +36,7 @@ final class WaveJobs {
                         + missing.subList(0, Math.min(MOST_NAMED, missing.size()))
                         + (missing.size() > MOST_NAMED ? " and others" : ""));
             }
-            return gate.callback().decide(context(wave, report));
+            return approval != null ? approval : gate.callback().decide(context(wave, report));
         } catch (Exception e) {
             return GateDecision.notYet("the gate could not decide: " + message(e));
         }

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.temporal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clusterupgrade.rollout.Rollout;
+import io.clusterupgrade.rollout.model.ClusterRef;
+import io.clusterupgrade.rollout.model.ClusterState;
+import io.clusterupgrade.rollout.model.RolloutOutcome;
+import io.clusterupgrade.rollout.report.ClusterReport;
+import io.clusterupgrade.rollout.report.RolloutReport;
+import io.clusterupgrade.temporal.model.JobTimes;
+import io.temporal.api.history.v1.HistoryEvent;
+import io.temporal.client.WorkflowClient;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Kills workers with {@code kill -9} at random moments, and starts others. All seeds: {@code -Dtemporal.seeds=50}; each takes some seconds.
+ */
+@Timeout(900)
+class KilledWorkersTest {
+    private static final int WORKERS = 3;
+    private static final int SEEDS = Integer.getInteger("temporal.seeds", 6);
+    private static final JobTimes TIMES =
+            new JobTimes(Duration.ofSeconds(1), Duration.ofMinutes(5), Duration.ofSeconds(2), Duration.ofMillis(100));
+
+    @TempDir
+    private Path folder;
+
+    private final CloudFixture cloud = CloudFixture.inRealTime();
+    private final ScheduledExecutorService time = Executors.newScheduledThreadPool(2);
+    private final List<WorkerProcess> workers = new ArrayList<>();
+    private LoopbackServer server;
+    private WorkflowClient client;
+    private TemporalRollouts rollouts;
+    private int kills;
+    private int unknown;
+
+    @BeforeEach
+    void open() throws Exception {
+        server = new LoopbackServer();
+        client = WorkerProgram.client(server.target());
+        rollouts = TemporalRollouts.of(client, TemporalFixture.QUEUE);
+        // A minute of the services is five milliseconds here.
+        Future<?> unused =
+                time.scheduleAtFixedRate(() -> cloud.clock.advance(Duration.ofMinutes(1)), 5, 5, TimeUnit.MILLISECONDS);
+        for (int i = 0; i < WORKERS; i++) {
+            workers.add(new WorkerProcess(server.target(), cloud.cloud.endpoint(), folder));
+        }
+        for (WorkerProcess worker : workers) {
+            worker.awaitReady();
+        }
+    }
+
+    @AfterEach
+    void close() {
+        time.shutdownNow();
+        workers.forEach(WorkerProcess::kill);
+        server.close();
+        cloud.close();
+    }
+
+    @Test
+    void everyClusterIsUpgradedOnceWheneverAWorkerIsKilled() throws Exception {
+        for (int seed = 1; seed <= SEEDS; seed++) {
+            long began = System.nanoTime();
+            run(seed);
+            System.out.println("seed " + seed + ": " + (System.nanoTime() - began) / 1_000_000 + " ms, " + kills + " kills");
+        }
+        assertThat(kills).isGreaterThanOrEqualTo(SEEDS);
+        System.out.println(SEEDS + " seeds, " + kills + " workers killed, " + unknown + " starts unknown");
+    }
+
+    private void run(int seed) throws Exception {
+        List<ClusterRef> clusters = cloud.addMixed(6);
+        String name = "seed-" + seed;
+        Files.write(
+                folder.resolve(name),
+                clusters.stream().map(ClusterRef::toString).toList());
+        Rollout rollout = WorkerProgram.rollout(name, clusters);
+        Random random = new Random(seed);
+        StartOptions options = StartOptions.defaults().withTimes(TIMES);
+        RolloutHandle handle = rollouts.start(rollout, options);
+        // A rollout without a kill takes about two seconds.
+        List<Future<?>> killing = new ArrayList<>();
+        for (int i = 0; i <= random.nextInt(2); i++) {
+            int victim = random.nextInt(WORKERS);
+            killing.add(time.schedule(() -> kill(victim), random.nextInt(2_500), TimeUnit.MILLISECONDS));
+        }
+        RolloutReport report = await(handle, clusters);
+        for (Future<?> kill : killing) {
+            kill.get(1, TimeUnit.MINUTES);
+        }
+        for (ClusterReport cluster : report.clusters()) {
+            boolean isUnknown = cluster.state() == ClusterState.UNKNOWN;
+            unknown += isUnknown ? 1 : 0;
+            assertThat(cloud.starts(cluster.cluster()))
+                    .as("seed %d: %s", seed, cluster)
+                    .isEqualTo(isUnknown ? 0 : 1);
+        }
+        if (report.outcome() != RolloutOutcome.SUCCEEDED) {
+            // A worker was killed after its token was accepted and before the start left: an operator has checked it.
+            report = rollouts.start(rollout, options.withReset(ClusterState.UNKNOWN))
+                    .await();
+        }
+        assertThat(report.outcome()).as("seed %d: %s", seed, report.toText()).isEqualTo(RolloutOutcome.SUCCEEDED);
+        assertThat(clusters)
+                .allSatisfy(cluster -> assertThat(cloud.starts(cluster))
+                        .as("seed %d: %s", seed, cluster)
+                        .isEqualTo(1));
+    }
+
+    /** Waits for the end; if there is none, the failure shows the last events of each workflow. */
+    private RolloutReport await(RolloutHandle handle, List<ClusterRef> clusters) throws Exception {
+        try {
+            return CompletableFuture.supplyAsync(handle::await).get(60, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            StringBuilder events = new StringBuilder(handle.status());
+            for (ClusterRef cluster : clusters) {
+                events.append('\n').append(cluster).append(lastEvents(handle.id() + "/" + cluster));
+            }
+            throw new AssertionError(events.append("\nrollout").append(lastEvents(handle.id())).toString(), e);
+        }
+    }
+
+    private String lastEvents(String workflowId) {
+        try {
+            List<HistoryEvent> events = client.fetchHistory(workflowId).getEvents();
+            return events.subList(Math.max(0, events.size() - 8), events.size()).stream()
+                    .map(event -> event.getEventId() + " " + event.getEventType())
+                    .toList()
+                    .toString();
+        } catch (RuntimeException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    /** Kills a worker, and starts another one in its place, which the rollout does not wait for. */
+    private synchronized void kill(int victim) {
+        kills++;
+        workers.get(victim).kill();
+        try {
+            workers.set(victim, new WorkerProcess(server.target(), cloud.cloud.endpoint(), folder));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
