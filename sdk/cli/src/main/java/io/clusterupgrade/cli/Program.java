@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cli;
+
+import io.clusterupgrade.cli.command.BaseCommand;
+import io.clusterupgrade.cli.command.Commands;
+import io.clusterupgrade.cli.failure.Problem;
+import io.clusterupgrade.cli.failure.Problems;
+import io.clusterupgrade.cli.host.Host;
+import io.clusterupgrade.cli.output.SafeText;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Runs one command. It never ends the process. Used once. */
+public final class Program {
+    private final Host host;
+    private final Session session;
+
+    /** Creates a program. */
+    public Program(Host host, Interruption interruption) {
+        this.host = host;
+        this.session = new Session(host, interruption);
+    }
+
+    /** Runs the command of the arguments and returns the exit code. */
+    public int run(String... arguments) {
+        // The usual check whether the program is there needs no command.
+        if (arguments.length == 1 && (arguments[0].equals("--version") || arguments[0].equals("-V"))) {
+            host.out().println("clusterup " + version());
+            return ExitCode.SUCCEEDED.number();
+        }
+        CommandLine line = Commands.create(session, arguments);
+        line.setOut(new PrintWriter(host.out(), true));
+        line.setErr(new PrintWriter(host.err(), true));
+        boolean isColoured = host.terminal().canRedraw() && host.variable("NO_COLOR") == null;
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(isColoured ? Ansi.ON : Ansi.OFF));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((mistake, words) -> usage(mistake));
+        line.setExecutionExceptionHandler((failure, command, result) -> failed(failure, command));
+        return line.execute(arguments);
+    }
+
+    private int usage(ParameterException mistake) {
+        CommandLine command = mistake.getCommandLine();
+        host.err().println("clusterup: " + SafeText.line(String.valueOf(mistake.getMessage())));
+        if (mistake instanceof UnmatchedArgumentException unmatched) {
+            UnmatchedArgumentException.printSuggestions(unmatched, command.getErr());
+        }
+        host.err().print(command.getUsageMessage(Ansi.OFF));
+        return ExitCode.USAGE.number();
+    }
+
+    private int failed(Exception failure, CommandLine command) {
+        Problem problem = Problems.of(failure);
+        if (command.getCommand() instanceof BaseCommand base) {
+            base.output().problem(problem, failure);
+        } else {
+            host.err().println("clusterup: " + problem.text());
+        }
+        return problem.code().number();
+    }
+
+    /** Returns the version of the jar; of classes that are not in a jar there is none. */
+    public static String version() {
+        String version = Program.class.getPackage().getImplementationVersion();
+        return version == null ? "(not packaged)" : version;
+    }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.clusterupgrade.cli;
+
+import io.clusterupgrade.cli.host.Host;
+
+/**
+ * What a command gets.
+ *
+ * @param host the machine
+ * @param interruption what Ctrl-C means
+ */
+public record Session(Host host, Interruption interruption) {}
