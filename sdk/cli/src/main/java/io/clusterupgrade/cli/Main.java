@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli;
 
+import io.clusterupgrade.cli.host.Interruption;
 import io.clusterupgrade.cli.host.Host;
 import io.clusterupgrade.cli.host.SystemHost;
 import java.util.Arrays;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli;
 
-import io.clusterupgrade.cli.command.BaseCommand;
+import io.clusterupgrade.cli.host.ExitCode;
+import io.clusterupgrade.cli.host.Session;
+import io.clusterupgrade.cli.host.Interruption;
+import io.clusterupgrade.cli.base.BaseCommand;
 import io.clusterupgrade.cli.command.Commands;
 import io.clusterupgrade.cli.failure.Problem;
 import io.clusterupgrade.cli.failure.Problems;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.command;
 
-import io.clusterupgrade.cli.ExitCode;
-import io.clusterupgrade.cli.Session;
+import io.clusterupgrade.cli.host.ExitCode;
+import io.clusterupgrade.cli.host.Session;
+import io.clusterupgrade.cli.doctor.DoctorCommand;
+import io.clusterupgrade.cli.rollout.RolloutCommand;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,8 +21,22 @@ public final class Commands {
         Map<String, Function<Session, Object>> all = new LinkedHashMap<>();
         all.put("status", StatusCommand::new);
         all.put("history", HistoryCommand::new);
+        all.put("check", CheckCommand::new);
+        all.put("plan", PlanCommand::new);
+        all.put("route", RouteCommand::new);
         all.put("start", StartCommand::new);
+        all.put("ensure", EnsureCommand::new);
         all.put("watch", WatchCommand::new);
+        all.put("retry", ActionCommand.Retry::new);
+        all.put("pause", ActionCommand.Pause::new);
+        all.put("resume", ActionCommand.Resume::new);
+        all.put("abort", ActionCommand.Abort::new);
+        all.put("finish", FinishCommand::new);
+        all.put("forget", ForgetCommand::new);
+        all.put("rollout", RolloutCommand::create);
+        all.put("doctor", DoctorCommand::new);
+        all.put("simulate", SimulateCommand::new);
+        all.put("completion", CompletionCommand::new);
         return all;
     }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.command;
 
+import io.clusterupgrade.cli.host.ExitCode;
+import io.clusterupgrade.cli.host.Session;
+import io.clusterupgrade.cli.host.Interruption;
+import io.clusterupgrade.cli.base.Confirmation;
+import io.clusterupgrade.cli.base.PlanOptions;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.clusterupgrade.cli.ExitCode;
-import io.clusterupgrade.cli.Interruption;
-import io.clusterupgrade.cli.Session;
 import io.clusterupgrade.cli.output.CommandResult;
 import io.clusterupgrade.cli.output.UpgradeJson;
 import io.clusterupgrade.cli.state.StartLock;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.command;
 
-import io.clusterupgrade.cli.ExitCode;
+import io.clusterupgrade.cli.host.ExitCode;
 import io.clusterupgrade.cli.command.ClusterCommand.Target;
 import io.clusterupgrade.cli.failure.CliException;
 import io.clusterupgrade.cli.state.StartLock;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.command;
 
+import io.clusterupgrade.cli.host.ExitCode;
+import io.clusterupgrade.cli.host.Interruption;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.clusterupgrade.cli.ExitCode;
-import io.clusterupgrade.cli.Interruption;
 import io.clusterupgrade.cli.command.ClusterCommand.Target;
 import io.clusterupgrade.cli.failure.CliException;
 import io.clusterupgrade.cli.failure.Problem;
@@ -86,6 +86,7 @@ final class Watching {
                 })
                 // The clock of the deadline stands still while the machine is asleep; the wall clock does not.
                 .withUntil(snapshot -> {
+                    record.see(snapshot, now());
                     display.polled(snapshot);
                     return !now().isBefore(end);
                 });

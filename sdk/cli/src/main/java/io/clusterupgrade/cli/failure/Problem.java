@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.failure;
 
-import io.clusterupgrade.cli.ExitCode;
+import io.clusterupgrade.cli.host.ExitCode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.failure;
 
-import io.clusterupgrade.cli.ExitCode;
+import io.clusterupgrade.cli.host.ExitCode;
 import io.clusterupgrade.error.ApiException;
 import io.clusterupgrade.error.AuthenticationException;
 import io.clusterupgrade.error.BadRequestException;
@@ -102,7 +102,7 @@ public final class Problems {
             return new Problem(ExitCode.CREDENTIALS, message, "Ask for the permission, or use another --profile.");
         }
         if (cloud instanceof NotFoundException) {
-            return new Problem(ExitCode.NOT_FOUND, message, "Check the id of the cluster, --region and --project.");
+            return new Problem(ExitCode.NOT_FOUND, message, null);
         }
         if (cloud instanceof TransportException) {
             boolean isUnknownHost = hasCause(cloud, UnknownHostException.class);

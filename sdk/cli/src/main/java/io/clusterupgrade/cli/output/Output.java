@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.output;
 
+import io.clusterupgrade.cli.host.ExitCode;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.clusterupgrade.cli.ExitCode;
 import io.clusterupgrade.cli.failure.Problem;
 import io.clusterupgrade.cli.host.Host;
 import java.io.PrintWriter;
@@ -51,6 +51,9 @@ public final class Output {
 
     /** Prints a result. */
     public void result(CommandResult result) {
+        if (result.isPrinted()) {
+            return;
+        }
         if (options.events) {
             ObjectNode document = document(result.code(), result.fields());
             document.put("event", "result");

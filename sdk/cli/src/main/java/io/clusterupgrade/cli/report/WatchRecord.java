@@ -6,6 +6,7 @@ import io.clusterupgrade.cli.output.Style;
 import io.clusterupgrade.upgrade.model.UpgradeEvent;
 import io.clusterupgrade.upgrade.model.UpgradeOutcome;
 import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
+import io.clusterupgrade.upgrade.model.UpgradeStep;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -62,7 +63,7 @@ public final class WatchRecord {
         String node = String.join(", ", snapshot.nodes().current());
         snapshot.steps().forEach(step -> {
             String name = node.isEmpty() ? step.name() : node + ": " + step.name();
-            if (step.state() != io.clusterupgrade.upgrade.model.UpgradeStep.State.WAITING) {
+            if (step.state() != UpgradeStep.State.WAITING) {
                 extend(
                         steps,
                         name,

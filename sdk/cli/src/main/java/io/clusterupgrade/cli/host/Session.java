@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clusterupgrade.cli;
+package io.clusterupgrade.cli.host;
 
-import io.clusterupgrade.cli.host.Host;
 
 /**
  * What a command gets.

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clusterupgrade.cli;
+package io.clusterupgrade.cli.host;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,7 @@ public final class Interruption {
      * @param print prints a message
      * @return the exit code; null if the process ends as it would without this hook
      */
-    @Nullable Integer end(Thread command, CompletableFuture<Integer> done, java.util.function.Consumer<String> print) {
+    public @Nullable Integer end(Thread command, CompletableFuture<Integer> done, Consumer<String> print) {
         Phase now = phase;
         ExitCode code = now.code;
         if (done.isDone() || code == null) {

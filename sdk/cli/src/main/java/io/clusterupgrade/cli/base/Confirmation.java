@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clusterupgrade.cli.command;
+package io.clusterupgrade.cli.base;
 
-import io.clusterupgrade.cli.ExitCode;
+import io.clusterupgrade.cli.host.ExitCode;
 import io.clusterupgrade.cli.failure.CliException;
 import io.clusterupgrade.cli.host.Host;
 import io.clusterupgrade.cli.output.SafeText;
@@ -9,7 +9,7 @@ import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** Shows what a command is about to change, and asks. */
-final class Confirmation {
+public final class Confirmation {
     @Option(
             names = {"-y", "--yes"},
             description = "Do not ask. Needed when the standard input is not a terminal.")
@@ -22,7 +22,7 @@ final class Confirmation {
      * @return whether somebody was asked, which may have taken a while
      * @throws CliException if the operator does not agree, or nobody can be asked
      */
-    boolean ask(Host host, String changes) {
+    public boolean ask(Host host, String changes) {
         if (yes) {
             return false;
         }

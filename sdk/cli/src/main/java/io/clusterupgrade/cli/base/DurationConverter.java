@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clusterupgrade.cli.command;
+package io.clusterupgrade.cli.base;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clusterupgrade.cli;
+package io.clusterupgrade.cli.host;
 
 import io.clusterupgrade.rollout.model.RolloutOutcome;
 import io.clusterupgrade.upgrade.model.UpgradeState;

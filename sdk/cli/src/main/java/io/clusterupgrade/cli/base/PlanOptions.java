@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clusterupgrade.cli.command;
+package io.clusterupgrade.cli.base;
 
 import io.clusterupgrade.cli.failure.CliException;
 import io.clusterupgrade.cli.target.ClusterSettings;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say which upgrade is meant. */
-final class PlanOptions {
+public final class PlanOptions {
     @Option(
             names = "--to",
             paramLabel = "VERSION",
@@ -58,13 +58,22 @@ final class PlanOptions {
     @Option(names = "--accept-all-warnings", description = "Accept all warnings of the checks. Blockers stay blockers.")
     boolean acceptAll;
 
+    /** Creates the options of a cluster in a rollout. */
+    public static PlanOptions of(@Nullable String version, @Nullable String nodePool, List<String> accepted) {
+        PlanOptions options = new PlanOptions();
+        options.to = version;
+        options.nodePool = nodePool;
+        options.accepted = accepted;
+        return options;
+    }
+
     /** Returns the target version; null if none is given. */
-    @Nullable String version(ClusterSettings settings) {
+    public @Nullable String version(ClusterSettings settings) {
         return to == null ? settings.target() : to;
     }
 
     /** Returns the target version. */
-    String requiredVersion(ClusterSettings settings) {
+    public String requiredVersion(ClusterSettings settings) {
         String version = version(settings);
         if (version == null || version.isBlank()) {
             throw CliException.usage("name the version with --to, or with \"to\" in the configuration");
@@ -73,7 +82,7 @@ final class PlanOptions {
     }
 
     /** Returns whether the upgrade leads the cluster to a version that it may have already. */
-    boolean isToVersion() {
+    public boolean isToVersion() {
         return nodePool == null && zones.isEmpty();
     }
 
@@ -82,7 +91,7 @@ final class PlanOptions {
      *
      * @throws CliException if options are missing or belong to another service
      */
-    UpgradePlan plan(ClusterSettings settings) {
+    public UpgradePlan plan(ClusterSettings settings) {
         mustBe(settings, "css", agency != null, "--agency");
         mustBe(settings, "css", batchSize != null, "--batch-size");
         mustBe(settings, "css", !zones.isEmpty(), "--move-zone");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clusterupgrade.cli.command;
+package io.clusterupgrade.cli.base;
 
-import io.clusterupgrade.cli.Session;
+import io.clusterupgrade.cli.host.Session;
 import io.clusterupgrade.cli.host.Host;
 import io.clusterupgrade.cli.output.CommandResult;
 import io.clusterupgrade.cli.output.Output;
