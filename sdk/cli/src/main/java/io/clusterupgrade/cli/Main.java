@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli;
 
-import io.clusterupgrade.cli.host.Interruption;
 import io.clusterupgrade.cli.host.Host;
+import io.clusterupgrade.cli.host.Interruption;
 import io.clusterupgrade.cli.host.SystemHost;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +20,9 @@ public final class Main {
         // Read by the logger when it is created, so before anything else.
         if (System.getProperty(LOG_LEVEL) == null) {
             System.setProperty(LOG_LEVEL, words.contains("--debug") ? "debug" : "warn");
+        }
+        if (words.equals(List.of("--warm-up"))) {
+            System.exit(WarmUp.run());
         }
         Host host = SystemHost.create();
         Interruption interruption = new Interruption();

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli;
 
-import io.clusterupgrade.cli.host.ExitCode;
-import io.clusterupgrade.cli.host.Session;
-import io.clusterupgrade.cli.host.Interruption;
 import io.clusterupgrade.cli.base.BaseCommand;
 import io.clusterupgrade.cli.command.Commands;
 import io.clusterupgrade.cli.failure.Problem;
 import io.clusterupgrade.cli.failure.Problems;
+import io.clusterupgrade.cli.host.ExitCode;
 import io.clusterupgrade.cli.host.Host;
+import io.clusterupgrade.cli.host.Interruption;
+import io.clusterupgrade.cli.host.Session;
 import io.clusterupgrade.cli.output.SafeText;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -35,21 +36,25 @@ public final class Program {
             return ExitCode.SUCCEEDED.number();
         }
         CommandLine line = Commands.create(session, arguments);
-        line.setOut(new PrintWriter(host.out(), true));
-        line.setErr(new PrintWriter(host.err(), true));
+        // Characters are encoded by the streams of the host, and nowhere else.
+        StringWriter help = new StringWriter();
+        line.setOut(new PrintWriter(help));
         boolean isColoured = host.terminal().canRedraw() && host.variable("NO_COLOR") == null;
         line.setColorScheme(CommandLine.Help.defaultColorScheme(isColoured ? Ansi.ON : Ansi.OFF));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((mistake, words) -> usage(mistake));
         line.setExecutionExceptionHandler((failure, command, result) -> failed(failure, command));
-        return line.execute(arguments);
+        int code = line.execute(arguments);
+        host.out().print(help);
+        return code;
     }
 
     private int usage(ParameterException mistake) {
         CommandLine command = mistake.getCommandLine();
         host.err().println("clusterup: " + SafeText.line(String.valueOf(mistake.getMessage())));
-        if (mistake instanceof UnmatchedArgumentException unmatched) {
-            UnmatchedArgumentException.printSuggestions(unmatched, command.getErr());
+        if (mistake instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
+            host.err().println("Did you mean: " + String.join(", ", unmatched.getSuggestions()) + "?");
         }
         host.err().print(command.getUsageMessage(Ansi.OFF));
         return ExitCode.USAGE.number();

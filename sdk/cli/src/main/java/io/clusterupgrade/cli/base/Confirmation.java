@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.base;
 
-import io.clusterupgrade.cli.host.ExitCode;
 import io.clusterupgrade.cli.failure.CliException;
+import io.clusterupgrade.cli.host.ExitCode;
 import io.clusterupgrade.cli.host.Host;
 import io.clusterupgrade.cli.output.SafeText;
 import java.util.Locale;

@@ -20,15 +20,17 @@ public final class PlanOptions {
             names = "--to",
             paramLabel = "VERSION",
             description =
-                    "Target version. For CSS also: same (newer image of the same version) and newest. Default: \"to\" of"
-                            + " the configuration.")
-    @Nullable String to;
+                    "Target version. For CSS also: same (newer image of the same version) and newest. Default: \"to\""
+                            + " of the configuration.")
+    @Nullable
+    String to;
 
     @Option(
             names = "--node-pool",
             paramLabel = "ID",
             description = "ACK: upgrade this node pool instead of the cluster.")
-    @Nullable String nodePool;
+    @Nullable
+    String nodePool;
 
     @Option(names = "--control-plane-only", description = "ACK: upgrade the control plane, not the nodes.")
     boolean controlPlaneOnly;
@@ -41,10 +43,12 @@ public final class PlanOptions {
     List<String> zones = new ArrayList<>();
 
     @Option(names = "--agency", paramLabel = "NAME", description = "CSS: agency that may change the network ports.")
-    @Nullable String agency;
+    @Nullable
+    String agency;
 
     @Option(names = "--batch-size", paramLabel = "N", description = "CSS: nodes at a time. Default: 1.")
-    @Nullable Integer batchSize;
+    @Nullable
+    Integer batchSize;
 
     @Option(names = "--no-snapshot", description = "CCE: make no snapshot of the control plane before the upgrade.")
     boolean noSnapshot;

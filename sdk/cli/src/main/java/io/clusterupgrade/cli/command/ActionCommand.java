@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.command;
 
-import io.clusterupgrade.cli.host.Session;
 import io.clusterupgrade.cli.base.Confirmation;
+import io.clusterupgrade.cli.host.Session;
 import io.clusterupgrade.cli.output.CommandResult;
 import io.clusterupgrade.upgrade.Upgrade;
 import io.clusterupgrade.upgrade.model.UpgradeAction;
@@ -94,7 +94,9 @@ abstract class ActionCommand extends ClusterCommand {
     /** Aborts an upgrade. */
     @Command(
             name = "abort",
-            description = "Abort an upgrade, where the service can. Says first what stays half upgraded: nothing is rolled back.")
+            description =
+                    "Abort an upgrade, where the service can. Says first what stays half upgraded: nothing is rolled"
+                            + " back.")
     static final class Abort extends ActionCommand {
         Abort(Session session) {
             super(session, UpgradeAction.ABORT);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.command;
 
-import io.clusterupgrade.cli.host.ExitCode;
-import io.clusterupgrade.cli.host.Session;
-import io.clusterupgrade.cli.base.PlanOptions;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clusterupgrade.cli.base.PlanOptions;
 import io.clusterupgrade.cli.failure.CliException;
+import io.clusterupgrade.cli.host.ExitCode;
+import io.clusterupgrade.cli.host.Session;
 import io.clusterupgrade.cli.output.CommandResult;
 import io.clusterupgrade.cli.output.UpgradeJson;
 import io.clusterupgrade.upgrade.readiness.ReadinessOptions;
@@ -23,8 +23,8 @@ import picocli.CommandLine.Option;
 /** Reports whether a cluster is ready for an upgrade. */
 @Command(
         name = "check",
-        description = "Report whether a cluster is ready for an upgrade: exit code 0 if it is, 8 if a start would be rejected."
-                + " Only reads, unless --new-checks is given.")
+        description = "Report whether a cluster is ready for an upgrade: exit code 0 if it is, 8 if a start would be"
+                + " rejected. Only reads, unless --new-checks is given.")
 final class CheckCommand extends ClusterCommand {
     @Mixin
     private PlanOptions options = new PlanOptions();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.command;
 
-import io.clusterupgrade.cli.host.Session;
 import io.clusterupgrade.cli.base.BaseCommand;
+import io.clusterupgrade.cli.host.Session;
 import io.clusterupgrade.cli.output.CommandResult;
 import io.clusterupgrade.cli.output.Output;
 import io.clusterupgrade.cli.state.SavedUpgrade;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.command;
 
+import io.clusterupgrade.cli.doctor.DoctorCommand;
 import io.clusterupgrade.cli.host.ExitCode;
 import io.clusterupgrade.cli.host.Session;
-import io.clusterupgrade.cli.doctor.DoctorCommand;
 import io.clusterupgrade.cli.rollout.RolloutCommand;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

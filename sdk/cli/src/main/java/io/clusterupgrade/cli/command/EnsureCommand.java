@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.command;
 
-import io.clusterupgrade.cli.host.ExitCode;
-import io.clusterupgrade.cli.host.Session;
-import io.clusterupgrade.cli.host.Interruption;
-import io.clusterupgrade.cli.base.Confirmation;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clusterupgrade.cli.base.Confirmation;
+import io.clusterupgrade.cli.host.ExitCode;
+import io.clusterupgrade.cli.host.Interruption;
+import io.clusterupgrade.cli.host.Session;
 import io.clusterupgrade.cli.output.CommandResult;
 import io.clusterupgrade.cli.output.UpgradeJson;
 import io.clusterupgrade.cli.state.StartLock;
@@ -24,8 +24,10 @@ import picocli.CommandLine.Option;
 /** Brings a cluster to a version, whatever is left to do. */
 @Command(
         name = "ensure",
-        description = "Bring a cluster to a version, over several versions if need be: starts what is to be started, carries on"
-                + " what was started before, does nothing if the cluster has the version. Run it as often as you like.")
+        description =
+                "Bring a cluster to a version, over several versions if need be: starts what is to be started, carries"
+                        + " on what was started before, does nothing if the cluster has the version. Run it as often as"
+                        + " you like.")
 final class EnsureCommand extends ClusterCommand {
     @Mixin
     private RouteSettings route = new RouteSettings();
@@ -38,8 +40,9 @@ final class EnsureCommand extends ClusterCommand {
 
     @Option(
             names = "--detach",
-            description = "Do not watch: end with exit code 0 when the first upgrade is started. Run the command again for the"
-                    + " next one.")
+            description =
+                    "Do not watch: end with exit code 0 when the first upgrade is started. Run the command again for"
+                            + " the next one.")
     private boolean detach;
 
     EnsureCommand(Session session) {
@@ -90,8 +93,9 @@ final class EnsureCommand extends ClusterCommand {
                 Interruption.Phase.CHANGING,
                 "\nA start may have been in progress. Its token is saved; carry on with the same command");
         try {
-            EnsureResult result =
-                    target.connection().upgrader().ensure(version, route.options(), target.saved().store());
+            EnsureResult result = target.connection()
+                    .upgrader()
+                    .ensure(version, route.options(), target.saved().store());
             return result.<@Nullable RouteRun>fold(there -> null, started -> started.run(), resumed -> resumed.run());
         } finally {
             interruption.leave();

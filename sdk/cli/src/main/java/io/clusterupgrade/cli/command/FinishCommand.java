@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.command;
 
+import io.clusterupgrade.cli.base.Confirmation;
 import io.clusterupgrade.cli.host.ExitCode;
 import io.clusterupgrade.cli.host.Session;
-import io.clusterupgrade.cli.base.Confirmation;
 import io.clusterupgrade.cli.output.CommandResult;
 import io.clusterupgrade.cli.output.UpgradeJson;
 import io.clusterupgrade.upgrade.Upgrade;
@@ -13,8 +13,9 @@ import picocli.CommandLine.Mixin;
 /** Completes an upgrade of CCE. */
 @Command(
         name = "finish",
-        description = "Complete an upgrade that succeeded: for CCE, send the post-check, which states that you have checked the"
-                + " cluster.")
+        description =
+                "Complete an upgrade that succeeded: for CCE, send the post-check, which states that you have checked"
+                        + " the cluster.")
 final class FinishCommand extends ClusterCommand {
     @Mixin
     private TaskOption task = new TaskOption();

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.command;
 
-import io.clusterupgrade.cli.host.ExitCode;
-import io.clusterupgrade.cli.host.Session;
 import io.clusterupgrade.cli.base.Confirmation;
 import io.clusterupgrade.cli.failure.CliException;
+import io.clusterupgrade.cli.host.ExitCode;
+import io.clusterupgrade.cli.host.Session;
 import io.clusterupgrade.cli.output.CommandResult;
 import io.clusterupgrade.cli.output.UpgradeJson;
 import picocli.CommandLine.Command;
@@ -13,8 +13,9 @@ import picocli.CommandLine.Mixin;
 /** Deletes what the state directory knows of a cluster. */
 @Command(
         name = "forget",
-        description = "Delete what the state directory remembers of a cluster. Sends nothing: an upgrade goes on. Use it when a"
-                + " start has certainly not arrived at the service.")
+        description =
+                "Delete what the state directory remembers of a cluster. Sends nothing: an upgrade goes on. Use it"
+                        + " when a start has certainly not arrived at the service.")
 final class ForgetCommand extends ClusterCommand {
     @Mixin
     private Confirmation confirmation = new Confirmation();

@@ -24,9 +24,8 @@ final class PlanText {
         return "  " + call.operation() + ": " + call.purpose() + (call.body() == null ? "" : "  " + call.body());
     }
 
-    /** Adds plan and calls to a document. */
+    /** Adds calls and notices to a document. */
     static void json(UpgradePlan plan, ObjectNode fields) {
-        fields.put("plan", plan.toString());
         ArrayNode calls = fields.putArray("calls");
         for (PlannedCall call : plan.calls()) {
             ObjectNode one = calls.addObject();

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.command;
 
-import io.clusterupgrade.cli.host.ExitCode;
-import io.clusterupgrade.cli.host.Session;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clusterupgrade.cli.host.ExitCode;
+import io.clusterupgrade.cli.host.Session;
 import io.clusterupgrade.cli.output.CommandResult;
 import io.clusterupgrade.cli.output.UpgradeJson;
 import io.clusterupgrade.upgrade.UpgradeRoute;
@@ -14,8 +14,9 @@ import picocli.CommandLine.Mixin;
 /** Shows the way to a version. */
 @Command(
         name = "route",
-        description = "Show the upgrades that lead a cluster to a version, with their calls. Only reads; \"ensure\" carries them"
-                + " out.")
+        description =
+                "Show the upgrades that lead a cluster to a version, with their calls. Only reads; \"ensure\" carries"
+                        + " them out.")
 final class RouteCommand extends ClusterCommand {
     @Mixin
     private RouteSettings options = new RouteSettings();
@@ -39,7 +40,8 @@ final class RouteCommand extends ClusterCommand {
         });
         String text = route.hops().isEmpty()
                 ? "already at " + route.target()
-                : RouteText.of(route) + "\nCarry it out with\n  " + target.command("ensure") + " --to " + route.target();
+                : RouteText.of(route) + "\nCarry it out with\n  " + target.command("ensure") + " --to "
+                        + route.target();
         return new CommandResult(ExitCode.SUCCEEDED, text, fields);
     }
 }

@@ -17,15 +17,22 @@ final class RouteSettings {
             description = "Version that the route leads to. Default: \"to\" of the configuration.")
     private @Nullable String to;
 
-    @Option(names = "--node-pool", split = ",", paramLabel = "ID", description = "ACK: only these node pools. Default: all.")
+    @Option(
+            names = "--node-pool",
+            split = ",",
+            paramLabel = "ID",
+            description = "ACK: only these node pools. Default: all.")
     private List<String> nodePools = new ArrayList<>();
 
     @Option(
             names = "--finish",
-            description = "CCE: complete each hop with the post-check without asking, which states that the cluster was checked.")
+            description = "CCE: complete each hop with the post-check without asking, which states that the cluster was"
+                    + " checked.")
     private boolean finish;
 
-    @Option(names = "--ready", description = "Require before each hop that the cluster is ready, as \"check\" reports it.")
+    @Option(
+            names = "--ready",
+            description = "Require before each hop that the cluster is ready, as \"check\" reports it.")
     private boolean readiness;
 
     @Option(names = "--accept", split = ",", paramLabel = "CODE", description = "Accept these warnings of the checks.")

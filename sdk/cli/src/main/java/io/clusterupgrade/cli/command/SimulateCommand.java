@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.command;
 
-import io.clusterupgrade.cli.host.ExitCode;
-import io.clusterupgrade.cli.host.Session;
-import io.clusterupgrade.cli.base.BaseCommand;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clusterupgrade.cli.base.BaseCommand;
 import io.clusterupgrade.cli.failure.CliException;
+import io.clusterupgrade.cli.host.ExitCode;
+import io.clusterupgrade.cli.host.Session;
 import io.clusterupgrade.cli.output.CommandResult;
 import io.clusterupgrade.cli.output.Output;
 import io.clusterupgrade.cli.output.UpgradeJson;
@@ -27,16 +27,23 @@ import picocli.CommandLine.Option;
 /** Runs the simulator until it is interrupted. */
 @Command(
         name = "simulate",
-        description = "Run a simulated cloud on this machine, to try the other commands without an account, until Ctrl-C. Prints"
-                + " the variables to set.")
+        description =
+                "Run a simulated cloud on this machine, to try the other commands without an account, until Ctrl-C."
+                        + " Prints the variables to set.")
 final class SimulateCommand extends BaseCommand {
-    @Option(names = "--scenario", paramLabel = "FILE", description = "Clusters, failures and faults in YAML. Default: a cluster each.")
+    @Option(
+            names = "--scenario",
+            paramLabel = "FILE",
+            description = "Clusters, failures and faults in YAML. Default: a cluster each.")
     private @Nullable Path scenario;
 
     @Option(names = "--port", paramLabel = "N", description = "Port. Default: a free one.")
     private int port;
 
-    @Option(names = "--speed", paramLabel = "N", description = "How many times faster than real time upgrades run. Default: 600.")
+    @Option(
+            names = "--speed",
+            paramLabel = "N",
+            description = "How many times faster than real time upgrades run. Default: 600.")
     private int speed = 600;
 
     SimulateCommand(Session session) {
@@ -58,10 +65,8 @@ final class SimulateCommand extends BaseCommand {
 
     private CloudSimulator start() {
         try {
-            CloudSimulatorBuilder builder = CloudSimulator.builder()
-                    .statusPage(true)
-                    .port(port)
-                    .clock(SimulatorClock.accelerated(speed));
+            CloudSimulatorBuilder builder =
+                    CloudSimulator.builder().statusPage(true).port(port).clock(SimulatorClock.accelerated(speed));
             if (scenario != null) {
                 builder.scenario(Scenario.load(scenario));
             }
@@ -99,8 +104,10 @@ final class SimulateCommand extends BaseCommand {
         cloud.cce().clusters().forEach(cluster -> clusters.add("cce/" + cluster.id()));
         cloud.ack().clusters().forEach(cluster -> clusters.add("ack/" + cluster.id()));
         List<String> lines = new ArrayList<>();
-        environment.properties().forEach(entry ->
-                lines.add("export " + entry.getKey() + "=" + entry.getValue().asText()));
+        environment
+                .properties()
+                .forEach(entry -> lines.add(
+                        "export " + entry.getKey() + "=" + entry.getValue().asText()));
         lines.add("# clusters; a browser shows them at " + cloud.endpoint());
         clusters.forEach(cluster -> lines.add("# " + cluster.asText()));
         return new CommandResult(ExitCode.SUCCEEDED, String.join("\n", lines), fields);

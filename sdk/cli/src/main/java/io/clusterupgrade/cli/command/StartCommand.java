@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.command;
 
-import io.clusterupgrade.cli.host.ExitCode;
-import io.clusterupgrade.cli.host.Session;
-import io.clusterupgrade.cli.host.Interruption;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clusterupgrade.cli.base.Confirmation;
 import io.clusterupgrade.cli.base.PlanOptions;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clusterupgrade.cli.host.ExitCode;
+import io.clusterupgrade.cli.host.Interruption;
+import io.clusterupgrade.cli.host.Session;
 import io.clusterupgrade.cli.output.CommandResult;
 import io.clusterupgrade.cli.output.UpgradeJson;
 import io.clusterupgrade.cli.state.StartLock;
@@ -23,8 +23,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "start",
         description =
-                "Start an upgrade, once, and watch it to its end. The token that finds it again is saved before the start"
-                        + " is sent. Does nothing if the cluster has the version.")
+                "Start an upgrade, once, and watch it to its end. The token that finds it again is saved before the"
+                        + " start is sent. Does nothing if the cluster has the version.")
 final class StartCommand extends ClusterCommand {
     @Mixin
     private PlanOptions plan = new PlanOptions();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.command;
 
-import io.clusterupgrade.cli.host.ExitCode;
 import io.clusterupgrade.cli.command.ClusterCommand.Target;
 import io.clusterupgrade.cli.failure.CliException;
+import io.clusterupgrade.cli.host.ExitCode;
 import io.clusterupgrade.cli.state.StartLock;
 import io.clusterupgrade.upgrade.ResumeResult;
 import io.clusterupgrade.upgrade.Upgrade;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.command;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clusterupgrade.cli.host.ExitCode;
 import io.clusterupgrade.cli.host.Session;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clusterupgrade.cli.output.CommandResult;
 import io.clusterupgrade.cli.output.SafeText;
 import io.clusterupgrade.cli.output.UpgradeJson;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.command;
 
-import io.clusterupgrade.cli.host.ExitCode;
-import io.clusterupgrade.cli.host.Interruption;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clusterupgrade.cli.command.ClusterCommand.Target;
 import io.clusterupgrade.cli.failure.CliException;
 import io.clusterupgrade.cli.failure.Problem;
 import io.clusterupgrade.cli.failure.Problems;
+import io.clusterupgrade.cli.host.ExitCode;
+import io.clusterupgrade.cli.host.Interruption;
 import io.clusterupgrade.cli.output.CommandResult;
 import io.clusterupgrade.cli.output.SafeText;
 import io.clusterupgrade.cli.output.UpgradeJson;

@@ -23,7 +23,8 @@ final class DateRecorder implements Transport {
     }
 
     /** Returns the time of the last response; null if there was none, or it had no time. */
-    @Nullable Instant serverTime() {
+    @Nullable
+    Instant serverTime() {
         return serverTime;
     }
 
@@ -31,7 +32,8 @@ final class DateRecorder implements Transport {
         String date = response.header("Date");
         if (date != null) {
             try {
-                serverTime = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+                serverTime = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                        .toInstant();
             } catch (DateTimeParseException e) {
                 serverTime = null;
             }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param text what was found
  * @param remedy what to do; null if it is in order
  */
-record Diagnosis(String name, ExitCode code, String text, @Nullable String remedy) {
+record Diagnosis(
+        String name, ExitCode code, String text, @Nullable String remedy) {
 
     static Diagnosis good(String name, String text) {
         return new Diagnosis(name, ExitCode.SUCCEEDED, text, null);

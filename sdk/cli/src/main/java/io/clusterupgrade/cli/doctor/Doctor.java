@@ -54,7 +54,8 @@ final class Doctor {
             DateRecorder recorder = new DateRecorder(transport);
             endpoint(recorder, hasKeys);
         } catch (IllegalArgumentException e) {
-            results.add(new Diagnosis("proxy settings", ExitCode.USAGE, String.valueOf(e.getMessage()), "Correct the variable."));
+            results.add(new Diagnosis(
+                    "proxy settings", ExitCode.USAGE, String.valueOf(e.getMessage()), "Correct the variable."));
         }
         return results;
     }
@@ -102,7 +103,11 @@ final class Doctor {
         results.add(
                 skew.abs().compareTo(TOLERATED_SKEW) <= 0
                         ? Diagnosis.good("clock", text)
-                        : new Diagnosis("clock", ExitCode.CREDENTIALS, text, "Set the clock of this machine, for instance with NTP."));
+                        : new Diagnosis(
+                                "clock",
+                                ExitCode.CREDENTIALS,
+                                text,
+                                "Set the clock of this machine, for instance with NTP."));
     }
 
     private Diagnosis read(Connection connection) {
@@ -118,7 +123,10 @@ final class Doctor {
     private static Diagnosis of(String name, RuntimeException failure) {
         Problem problem = Problems.of(failure);
         return new Diagnosis(
-                name, problem.code(), problem.message(), Objects.requireNonNullElse(problem.remedy(), "See the message."));
+                name,
+                problem.code(),
+                problem.message(),
+                Objects.requireNonNullElse(problem.remedy(), "See the message."));
     }
 
     private Diagnosis proxy() {

@@ -22,8 +22,9 @@ import picocli.CommandLine.Parameters;
 /** Says what prevents commands from working. */
 @Command(
         name = "doctor",
-        description = "Check region, proxy, state directory, credentials, endpoint and clock with one harmless read; say what is"
-                + " wrong and how to mend it. The exit code is that of the first thing that is wrong.")
+        description =
+                "Check region, proxy, state directory, credentials, endpoint and clock with one harmless read; say"
+                        + " what is wrong and how to mend it. The exit code is that of the first thing that is wrong.")
 public final class DoctorCommand extends BaseCommand {
     @Parameters(
             index = "0",

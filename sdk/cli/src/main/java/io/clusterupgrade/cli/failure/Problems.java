@@ -46,7 +46,8 @@ public final class Problems {
             return new Problem(
                     ExitCode.OUTCOME_UNKNOWN,
                     message,
-                    "The token is saved: \"clusterup watch\" finds the upgrade if it was started. Do not start it again before.");
+                    "The token is saved: \"clusterup watch\" finds the upgrade if it was started. Do not start it"
+                            + " again before.");
         }
         if (failure instanceof OutcomeUnknownException) {
             return new Problem(
@@ -86,7 +87,8 @@ public final class Problems {
             return new Problem(ExitCode.NETWORK, message, LATER);
         }
         String remedy = keys.isNotSetUp()
-                ? "Set the variables of the vendor, or name a profile with --profile; \"clusterup doctor\" shows what was tried."
+                ? "Set the variables of the vendor, or name a profile with --profile; \"clusterup doctor\" shows what"
+                        + " was tried."
                 : null;
         return new Problem(ExitCode.CREDENTIALS, message, remedy);
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.host;
 
-
 /**
  * What a command gets.
  *

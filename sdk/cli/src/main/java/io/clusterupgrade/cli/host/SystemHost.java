@@ -3,6 +3,7 @@ package io.clusterupgrade.cli.host;
 
 import io.clusterupgrade.transport.Scheduler;
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStreamReader;
@@ -62,8 +63,18 @@ public final class SystemHost {
                 term.isEmpty() || term.equals("dumb"));
     }
 
-    /** Without the start script: the console is there only if input and output are terminals (JDK 17 to 21). */
+    /** Without the start script: a console is there only if input and output are terminals; from JDK 22 on it has to be asked. */
+    @SuppressWarnings("SystemConsoleNull") // which is why it is asked
     private static String ofConsole() {
-        return System.console() == null ? "" : "ioe";
+        Console console = System.console();
+        if (console == null) {
+            return "";
+        }
+        try {
+            Object isTerminal = Console.class.getMethod("isTerminal").invoke(console);
+            return Boolean.TRUE.equals(isTerminal) ? "ioe" : "";
+        } catch (ReflectiveOperationException e) {
+            return "ioe";
+        }
     }
 }

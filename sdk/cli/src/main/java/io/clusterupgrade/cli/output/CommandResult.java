@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.output;
 
-import io.clusterupgrade.cli.host.ExitCode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clusterupgrade.cli.host.ExitCode;
 
 /**
  * What a command found or did.

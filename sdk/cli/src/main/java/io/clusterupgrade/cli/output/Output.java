@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.output;
 
-import io.clusterupgrade.cli.host.ExitCode;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clusterupgrade.cli.failure.Problem;
+import io.clusterupgrade.cli.host.ExitCode;
 import io.clusterupgrade.cli.host.Host;
 import java.io.PrintWriter;
 import java.io.StringWriter;

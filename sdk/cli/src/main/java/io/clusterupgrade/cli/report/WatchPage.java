@@ -36,7 +36,12 @@ final class WatchPage {
         UpgradeSnapshot last = outcome.snapshot();
         summary(last);
         UpgradeFailure failure = outcome.fold(
-                succeeded -> null, failed -> failed.failure(), partial -> partial.failure(), aborted -> null, paused -> null, running -> null);
+                succeeded -> null,
+                failed -> failed.failure(),
+                partial -> partial.failure(),
+                aborted -> null,
+                paused -> null,
+                running -> null);
         if (failure != null) {
             page.heading("What failed").append("<pre>" + HtmlPage.escape(failure.explain()) + "</pre>\n");
         }
@@ -70,7 +75,9 @@ final class WatchPage {
         fact("ended", UpgradeText.time(last.endedAt()));
         fact("took", Durations.text(UpgradeText.elapsed(last, last.takenAt())));
         if (last.nodes().total() != null) {
-            fact("nodes done", last.nodes().done().size() + " of " + last.nodes().total());
+            fact(
+                    "nodes done",
+                    last.nodes().done().size() + " of " + last.nodes().total());
         }
         page.append("</ul>\n");
     }
@@ -96,8 +103,13 @@ final class WatchPage {
             Span span = entry.getValue();
             String name = SafeText.line(entry.getKey());
             chart.name(row, name)
-                    .bar(row, span.from(), span.to(), span.state(), name + ": " + span.state() + ", "
-                            + UpgradeText.time(span.from()) + " to " + UpgradeText.time(span.to()));
+                    .bar(
+                            row,
+                            span.from(),
+                            span.to(),
+                            span.state(),
+                            name + ": " + span.state() + ", " + UpgradeText.time(span.from()) + " to "
+                                    + UpgradeText.time(span.to()));
             row++;
         }
         page.drawing(chart.toSvg());

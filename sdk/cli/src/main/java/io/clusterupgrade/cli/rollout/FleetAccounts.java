@@ -3,11 +3,11 @@ package io.clusterupgrade.cli.rollout;
 
 import io.clusterupgrade.ack.AckClient;
 import io.clusterupgrade.cce.CceClient;
-import io.clusterupgrade.client.ServiceClient;
 import io.clusterupgrade.cli.host.Host;
 import io.clusterupgrade.cli.target.ClusterAddress;
 import io.clusterupgrade.cli.target.ClusterSettings;
 import io.clusterupgrade.cli.target.Connector;
+import io.clusterupgrade.client.ServiceClient;
 import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.rollout.FleetClients;
 import io.clusterupgrade.rollout.model.ClusterRef;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.rollout;
 
+import io.clusterupgrade.cli.base.Confirmation;
 import io.clusterupgrade.cli.host.ExitCode;
 import io.clusterupgrade.cli.host.Session;
-import io.clusterupgrade.cli.base.Confirmation;
 import io.clusterupgrade.cli.output.CommandResult;
 import io.clusterupgrade.cli.output.Output;
 import io.clusterupgrade.rollout.RolloutControl;
@@ -26,7 +26,9 @@ abstract class RolloutControlCommand extends RolloutSubcommand {
     abstract String demand(RolloutControl control);
 
     /** Holds a rollout. */
-    @Command(name = "hold", description = "Start no further upgrade until \"rollout resume\"; running ones are watched.")
+    @Command(
+            name = "hold",
+            description = "Start no further upgrade until \"rollout resume\"; running ones are watched.")
     static final class Hold extends RolloutControlCommand {
         Hold(Session session) {
             super(session);
@@ -54,7 +56,9 @@ abstract class RolloutControlCommand extends RolloutSubcommand {
     }
 
     /** Drains a rollout. */
-    @Command(name = "drain", description = "Start no further upgrade, watch the running ones to their end, and end the run.")
+    @Command(
+            name = "drain",
+            description = "Start no further upgrade, watch the running ones to their end, and end the run.")
     static final class Drain extends RolloutControlCommand {
         Drain(Session session) {
             super(session);
@@ -63,15 +67,17 @@ abstract class RolloutControlCommand extends RolloutSubcommand {
         @Override
         String demand(RolloutControl control) {
             control.drain();
-            return "draining: the run ends when the running upgrades have ended. Carry it on with \"" + command("run") + "\"";
+            return "draining: the run ends when the running upgrades have ended. Carry it on with \"" + command("run")
+                    + "\"";
         }
     }
 
     /** Aborts a rollout. */
     @Command(
             name = "abort",
-            description = "Start no further upgrade and abort the running ones, where their service can. Aborted clusters stay"
-                    + " half upgraded.")
+            description =
+                    "Start no further upgrade and abort the running ones, where their service can. Aborted clusters"
+                            + " stay half upgraded.")
     static final class Abort extends RolloutControlCommand {
         @Mixin
         private Confirmation confirmation = new Confirmation();
@@ -84,8 +90,8 @@ abstract class RolloutControlCommand extends RolloutSubcommand {
         String demand(RolloutControl control) {
             confirmation.ask(
                     host(),
-                    "abort the rollout for good, and its running upgrades where the service can: those clusters stay half"
-                            + " upgraded, nothing is rolled back");
+                    "abort the rollout for good, and its running upgrades where the service can: those clusters stay"
+                            + " half upgraded, nothing is rolled back");
             control.abortAll();
             return "aborting";
         }

@@ -22,7 +22,17 @@ import java.util.Set;
  */
 final class RolloutFile {
     private static final Set<String> KEYS = Set.of(
-            "name", "journal", "to", "accept", "clusters", "waves", "limits", "failure-budget", "windows", "retries", "retry-after");
+            "name",
+            "journal",
+            "to",
+            "accept",
+            "clusters",
+            "waves",
+            "limits",
+            "failure-budget",
+            "windows",
+            "retries",
+            "retry-after");
 
     private final Path path;
     private final YamlObject root;
@@ -60,7 +70,10 @@ final class RolloutFile {
         ClusterRef reference = FleetAccounts.reference(settings);
         String own = cluster.text("to");
         String version = own == null ? root.text("to") : own;
-        plans.put(reference, PlanOptions.of(version, cluster.text("node-pool"), root.texts("accept")).plan(settings));
+        plans.put(
+                reference,
+                PlanOptions.of(version, cluster.text("node-pool"), root.texts("accept"))
+                        .plan(settings));
         clusters.put(reference, settings);
         references.put(name, reference);
     }
@@ -79,12 +92,11 @@ final class RolloutFile {
     /** Returns the file whose presence approves a wave. */
     Path approval(String wave) {
         if (!waves().names().contains(wave)) {
-            throw CliException.usage("there is no wave \"" + wave + "\" in " + path + "; it has "
-                    + String.join(", ", waves().names()));
+            throw CliException.usage(
+                    "there is no wave \"" + wave + "\" in " + path + "; it has " + String.join(", ", waves().names()));
         }
         Path journal = journal();
-        return journal.resolveSibling(
-                journal.getFileName() + ".approve-" + wave.replaceAll("[^A-Za-z0-9_-]", "_"));
+        return journal.resolveSibling(journal.getFileName() + ".approve-" + wave.replaceAll("[^A-Za-z0-9_-]", "_"));
     }
 
     private WavesReader waves() {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.rollout;
 
-import io.clusterupgrade.cli.host.ExitCode;
-import io.clusterupgrade.cli.host.Session;
-import io.clusterupgrade.cli.host.Interruption;
 import io.clusterupgrade.cli.base.Confirmation;
 import io.clusterupgrade.cli.base.DurationConverter;
+import io.clusterupgrade.cli.host.ExitCode;
+import io.clusterupgrade.cli.host.Interruption;
+import io.clusterupgrade.cli.host.Session;
 import io.clusterupgrade.cli.output.CommandResult;
 import io.clusterupgrade.cli.output.Output;
 import io.clusterupgrade.cli.output.UpgradeJson;
@@ -31,8 +31,9 @@ import picocli.CommandLine.Option;
 /** Begins a rollout or carries it on. */
 @Command(
         name = "run",
-        description = "Begin a rollout, or carry on the one of the journal; nothing is started twice. Run it again after it has"
-                + " ended for whatever reason.")
+        description =
+                "Begin a rollout, or carry on the one of the journal; nothing is started twice. Run it again after it"
+                        + " has ended for whatever reason.")
 final class RolloutRunCommand extends RolloutSubcommand {
     @Mixin
     private Confirmation confirmation = new Confirmation();
@@ -61,7 +62,8 @@ final class RolloutRunCommand extends RolloutSubcommand {
     @Override
     CommandResult run(Output output, RolloutFile file) {
         Rollout rollout = file.rollout();
-        String foreseen = rollout.dryRun(DryRunOptions.at(host().scheduler().now())).toText();
+        String foreseen =
+                rollout.dryRun(DryRunOptions.at(host().scheduler().now())).toText();
         if (dryRun) {
             CommandResult result = CommandResult.of(ExitCode.SUCCEEDED, foreseen);
             result.fields().put("plan", foreseen);
@@ -81,7 +83,10 @@ final class RolloutRunCommand extends RolloutSubcommand {
                 .interruption()
                 .enter(
                         Interruption.Phase.WATCHING,
-                        "\nThe upgrades in progress go on at the services; no further one is started. Carry the rollout on with\n  "
+                        "\n"
+                                + "The upgrades in progress go on at the services; no further one is started. Carry the"
+                                + " rollout on with\n"
+                                + "  "
                                 + command("run"));
         try (FleetAccounts accounts = new FleetAccounts(host(), file.settings());
                 RolloutRun run = rollout.start(file.journal(), accounts.clients(), options(output))) {

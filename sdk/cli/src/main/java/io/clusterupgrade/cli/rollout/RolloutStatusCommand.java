@@ -12,7 +12,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Shows the waves of a rollout. */
-@Command(name = "status", description = "Show the waves of a rollout and how many clusters are in which state. Sends nothing.")
+@Command(
+        name = "status",
+        description = "Show the waves of a rollout and how many clusters are in which state. Sends nothing.")
 final class RolloutStatusCommand extends RolloutSubcommand {
     @Option(names = "--exit-code", description = "Let the exit code tell how the rollout ended. Default: 0.")
     private boolean exitCode;
@@ -24,7 +26,8 @@ final class RolloutStatusCommand extends RolloutSubcommand {
     @Override
     CommandResult run(Output output, RolloutFile rollout) {
         RolloutReport report = report(rollout);
-        String outcome = report.outcome() == null ? "in progress" : report.outcome().name();
+        String outcome =
+                report.outcome() == null ? "in progress" : report.outcome().name();
         String counts = report.counts().entrySet().stream()
                 .map(entry -> entry.getValue() + " " + entry.getKey())
                 .collect(Collectors.joining(", "));

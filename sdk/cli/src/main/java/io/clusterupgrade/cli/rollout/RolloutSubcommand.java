@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.rollout;
 
-import io.clusterupgrade.cli.host.Session;
-import io.clusterupgrade.cli.base.BaseCommand;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.clusterupgrade.cli.base.BaseCommand;
 import io.clusterupgrade.cli.failure.CliException;
+import io.clusterupgrade.cli.host.Session;
 import io.clusterupgrade.cli.output.CommandResult;
 import io.clusterupgrade.cli.output.Output;
 import io.clusterupgrade.cli.target.ConnectionOptions;

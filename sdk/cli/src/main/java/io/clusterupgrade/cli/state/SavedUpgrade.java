@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.state;
 
-import io.clusterupgrade.cli.host.ExitCode;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.clusterupgrade.cli.failure.CliException;
+import io.clusterupgrade.cli.host.ExitCode;
 import io.clusterupgrade.cli.target.ClusterSettings;
 import io.clusterupgrade.cli.target.Connection;
 import io.clusterupgrade.upgrade.TokenStore;

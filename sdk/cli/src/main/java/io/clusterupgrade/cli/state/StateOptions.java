@@ -21,6 +21,6 @@ public final class StateOptions {
         String variable = host.variable("CLUSTERUP_STATE");
         Path chosen = state != null ? state : variable == null ? null : Path.of(variable);
         return new StateDirectory(
-                chosen == null ? host.directory("XDG_STATE_HOME", ".local/state") : chosen, chosen != null);
+                chosen == null ? host.directory("XDG_STATE_HOME", ".local/state") : chosen, state != null);
     }
 }
