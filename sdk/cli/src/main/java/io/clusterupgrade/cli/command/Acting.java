@@ -8,6 +8,7 @@ import io.clusterupgrade.cli.host.ExitCode;
 import io.clusterupgrade.cli.host.Interruption;
 import io.clusterupgrade.cli.output.CommandResult;
 import io.clusterupgrade.cli.output.SafeText;
+import io.clusterupgrade.cli.output.Style;
 import io.clusterupgrade.cli.output.UpgradeJson;
 import io.clusterupgrade.cli.output.UpgradeText;
 import io.clusterupgrade.upgrade.Upgrade;
@@ -16,6 +17,7 @@ import io.clusterupgrade.upgrade.model.ActionPolicy;
 import io.clusterupgrade.upgrade.model.NodeProgress;
 import io.clusterupgrade.upgrade.model.UpgradeAction;
 import io.clusterupgrade.upgrade.model.UpgradeSnapshot;
+import java.util.List;
 import java.util.Optional;
 
 /** Carries out an action on an upgrade: shows what it means, asks, sends it once. */
@@ -50,7 +52,7 @@ final class Acting {
         UpgradeSnapshot now = upgrade.refresh();
         String text = action.displayName() + " the upgrade of "
                 + target.connection().settings().label() + ", task " + now.taskId() + ", which is "
-                + new UpgradeText(io.clusterupgrade.cli.output.Style.plain()).line(now);
+                + new UpgradeText(Style.plain()).line(now);
         return action == UpgradeAction.ABORT ? text + "\n" + halfDone(now) : text;
     }
 
@@ -65,7 +67,7 @@ final class Acting {
                 + ". Nothing is rolled back.";
     }
 
-    private static String names(java.util.List<String> nodes) {
+    private static String names(List<String> nodes) {
         return nodes.isEmpty() ? "none" : SafeText.line(String.join(", ", nodes));
     }
 
@@ -85,12 +87,11 @@ final class Acting {
 
     /** Keeps the token of an upgrade that others started: only the token records that an abort was accepted. */
     private void remember() {
-        if (new Locator(target).token().isEmpty()) {
-            target.state().requireWritable();
-            target.saved().begin(target.session().host().scheduler().now());
+        target.state().requireWritable();
+        boolean isOfOthers = new Locator(target).token().isEmpty();
+        target.saved().begin(target.session().host().scheduler().now());
+        if (isOfOthers) {
             target.saved().store().save(upgrade.token());
-        } else {
-            target.saved().begin(target.session().host().scheduler().now());
         }
     }
 

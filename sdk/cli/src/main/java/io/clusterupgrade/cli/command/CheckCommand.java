@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clusterupgrade.cli.base.PlanOptions;
 import io.clusterupgrade.cli.failure.CliException;
+import io.clusterupgrade.cli.failure.CliWords;
 import io.clusterupgrade.cli.host.ExitCode;
 import io.clusterupgrade.cli.host.Session;
 import io.clusterupgrade.cli.output.CommandResult;
@@ -54,7 +55,7 @@ final class CheckCommand extends ClusterCommand {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a report is JSON", e);
         }
-        return new CommandResult(report.isReady() ? ExitCode.SUCCEEDED : ExitCode.REJECTED, report.toText(), fields);
+        return new CommandResult(report.isReady() ? ExitCode.SUCCEEDED : ExitCode.REJECTED, CliWords.of(report.toText()), fields);
     }
 
     private void write(ReadinessReport report) {

@@ -49,7 +49,13 @@ final class Locator {
                 return known;
             }
         }
-        return upgrader.findLatest();
+        Optional<Upgrade> latest = upgrader.findLatest();
+        // The token knows more than the service shows: that an abort was accepted.
+        return latest.flatMap(upgrade -> token.filter(known -> isOf(known, upgrade)).flatMap(this::resume)).or(() -> latest);
+    }
+
+    private static boolean isOf(ResumeToken token, Upgrade upgrade) {
+        return !token.isRoute() && upgrade.taskId() != null && upgrade.taskId().equals(token.taskId());
     }
 
     /** Returns the token of the cluster, if there is one. */

@@ -3,6 +3,7 @@ package io.clusterupgrade.cli.command;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clusterupgrade.cli.failure.CliWords;
 import io.clusterupgrade.upgrade.plan.PlannedCall;
 import io.clusterupgrade.upgrade.plan.UpgradePlan;
 import java.util.stream.Collectors;
@@ -16,12 +17,12 @@ final class PlanText {
     static String changes(UpgradePlan plan) {
         return Stream.concat(
                         plan.calls().stream().filter(PlannedCall::isWrite).map(PlanText::change),
-                        plan.notices().stream().map(notice -> "  Note: " + notice))
+                        plan.notices().stream().map(notice -> "  Note: " + CliWords.of(notice)))
                 .collect(Collectors.joining("\n"));
     }
 
     private static String change(PlannedCall call) {
-        return "  " + call.operation() + ": " + call.purpose() + (call.body() == null ? "" : "  " + call.body());
+        return "  " + call.operation() + ": " + CliWords.of(call.purpose()) + (call.body() == null ? "" : "  " + call.body());
     }
 
     /** Adds calls and notices to a document. */

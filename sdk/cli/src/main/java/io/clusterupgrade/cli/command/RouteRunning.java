@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clusterupgrade.cli.command.ClusterCommand.Target;
 import io.clusterupgrade.cli.failure.CliException;
+import io.clusterupgrade.cli.failure.CliWords;
 import io.clusterupgrade.cli.failure.Problem;
 import io.clusterupgrade.cli.failure.Problems;
 import io.clusterupgrade.cli.host.ExitCode;
@@ -74,7 +75,7 @@ final class RouteRunning {
                 rejected -> Problems.of(rejected.cause()).code(),
                 ended -> ExitCode.of(ended.outcome().state()),
                 running -> ExitCode.STILL_RUNNING);
-        String text = SafeText.of(outcome.explain());
+        String text = CliWords.of(SafeText.of(outcome.explain()));
         if (code != ExitCode.SUCCEEDED) {
             fields.put("resumeCommand", command(run));
             text += "\nCarry it on with\n  " + command(run);

@@ -156,7 +156,7 @@ public final class Problems {
         String text = failure.getMessage();
         return text == null || text.isBlank()
                 ? failure.getClass().getSimpleName()
-                : text.strip().replaceAll("\\s*\\R\\s*", "; ");
+                : CliWords.of(text.strip()).replaceAll("\\s*\\R\\s*", "; ");
     }
 
     private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
