@@ -16,6 +16,7 @@ import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -30,6 +31,7 @@ public final class CliFixture implements AutoCloseable {
     private final VirtualClock clock = new VirtualClock();
     private final CloudSimulator cloud;
     private final VirtualScheduler scheduler = VirtualScheduler.of(clock);
+    private final SleepyScheduler sleepy = new SleepyScheduler(scheduler);
     private final Transport transport =
             scheduler.tracking(OkHttpTransport.builder().proxiesBypassed().build());
     private final Map<String, String> environment = new HashMap<>();
@@ -88,17 +90,24 @@ public final class CliFixture implements AutoCloseable {
 
     /** Adds a CSS cluster of three nodes, which can be upgraded, and returns its address. */
     public String css() {
-        return "css/" + cloud.css().addCluster(cluster -> cluster.version("7.6.2")).id();
+        return "css/"
+                + cloud.css().addCluster(cluster -> cluster.version("7.6.2")).id();
     }
 
     /** Adds a CCE cluster and returns its address. */
     public String cce() {
-        return "cce/" + cloud.cce().addCluster(cluster -> cluster.version("v1.29.13-r10")).id();
+        return "cce/"
+                + cloud.cce()
+                        .addCluster(cluster -> cluster.version("v1.29.13-r10"))
+                        .id();
     }
 
     /** Adds an ACK cluster and returns its address. */
     public String ack() {
-        return "ack/" + cloud.ack().addCluster(cluster -> cluster.version("1.32.1-aliyun.1")).id();
+        return "ack/"
+                + cloud.ack()
+                        .addCluster(cluster -> cluster.version("1.32.1-aliyun.1"))
+                        .id();
     }
 
     /** Runs the program. */
@@ -111,11 +120,21 @@ public final class CliFixture implements AutoCloseable {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 environment,
                 folder,
-                scheduler,
+                sleepy,
                 terminal,
                 transport);
         int code = new Program(host, interruption).run(arguments);
         return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Lets the machine sleep for a time when the program waits for the next time. */
+    public void sleepsFor(Duration time) {
+        sleepy.sleepsFor(time);
+    }
+
+    /** Returns how long the machine has been awake since the cloud began. */
+    public Duration awake() {
+        return Duration.between(VirtualClock.DEFAULT_START, clock.instant()).minus(sleepy.slept());
     }
 
     /** Returns how often an operation has arrived. */

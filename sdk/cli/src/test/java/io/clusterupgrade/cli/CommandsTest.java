@@ -40,13 +40,19 @@ class CommandsTest extends CliTest {
         String ack = cli.ack();
         assertThat(succeed("history", ack).out()).contains("no upgrade so far");
         succeed("start", ack, "--to", CliFixture.ACK_TARGET, "--yes");
-        assertThat(succeed("history", ack).out()).contains("SUCCEEDED").contains("took 00:").contains("task T-");
+        assertThat(succeed("history", ack).out())
+                .contains("SUCCEEDED")
+                .contains("took 00:")
+                .contains("task T-");
     }
 
     @Test
     void planSendsNothing() {
         Run run = succeed("plan", cli.css(), "--to", CliFixture.CSS_TARGET, "--batch-size", "2");
-        assertThat(run.out()).contains("CHANGE UpgradeCore").contains("\"batch_size\":2").contains("Note: ");
+        assertThat(run.out())
+                .contains("CHANGE UpgradeCore")
+                .contains("\"batch_size\":2")
+                .contains("Note: ");
         assertThat(cli.cloud().journal().count()).isZero();
     }
 
@@ -59,11 +65,13 @@ class CommandsTest extends CliTest {
 
     @Test
     void plansOfAllKinds() {
-        assertThat(succeed("plan", cli.cce(), "--to", "v1.31.6-r2", "--no-snapshot", "--no-check").out())
+        assertThat(succeed("plan", cli.cce(), "--to", "v1.31.6-r2", "--no-snapshot", "--no-check")
+                        .out())
                 .doesNotContain("CreateClusterMasterSnapshot")
                 .contains("UpgradeCluster");
         assertThat(succeed("plan", cli.ack(), "--node-pool", "np1").out()).contains("UpgradeClusterNodepool");
-        assertThat(succeed("plan", cli.css(), "--move-zone", "az1", "az2").out()).contains("UpdateAzByInstanceType");
+        assertThat(succeed("plan", cli.css(), "--move-zone", "az1", "az2").out())
+                .contains("UpdateAzByInstanceType");
         assertThat(succeed("plan", cli.css(), "--to", "newest").out()).contains("UpgradeCore");
     }
 
@@ -71,7 +79,8 @@ class CommandsTest extends CliTest {
     void checkReportsReadiness() throws IOException {
         String css = cli.css();
         Path junit = folder.resolve("ready.xml");
-        Run ready = succeed("check", css, "--to", CliFixture.CSS_TARGET, "--accept", "NoBackup", "--junit", junit.toString());
+        Run ready = succeed(
+                "check", css, "--to", CliFixture.CSS_TARGET, "--accept", "NoBackup", "--junit", junit.toString());
         assertThat(ready.out()).contains("READY");
         assertThat(Files.readString(junit)).contains("<testsuite");
         Run warned = run("check", css, "--to", CliFixture.CSS_TARGET);
@@ -85,7 +94,8 @@ class CommandsTest extends CliTest {
     void retriesAFailedUpgradeOnce() {
         String css = cli.css();
         cli.cloud().css().cluster(id(css)).script().failNode(2).once("disk full");
-        assertThat(run("start", css, "--to", CliFixture.CSS_TARGET, "--yes").code()).isEqualTo(3);
+        assertThat(run("start", css, "--to", CliFixture.CSS_TARGET, "--yes").code())
+                .isEqualTo(3);
         Run again = run("start", css, "--to", CliFixture.CSS_TARGET, "--yes");
         assertThat(again.code()).isEqualTo(8);
         assertThat(again.err()).contains("clusterup retry css/");
@@ -113,7 +123,10 @@ class CommandsTest extends CliTest {
         assertThat(run("watch", ack).code()).isEqualTo(6);
         Run asked = run("abort", ack);
         assertThat(asked.code()).isEqualTo(2);
-        assertThat(asked.err()).contains("half upgraded").contains("Nothing is rolled back").contains("--yes");
+        assertThat(asked.err())
+                .contains("half upgraded")
+                .contains("Nothing is rolled back")
+                .contains("--yes");
         Run cancelled = cli.onTerminal("n\n").run("abort", ack);
         assertThat(cancelled.code()).isEqualTo(8);
         assertThat(cancelled.err()).contains("Go on? [y/N]").contains("cancelled: nothing was sent");
@@ -137,7 +150,9 @@ class CommandsTest extends CliTest {
     void ensureLeadsOverSeveralVersionsAndIsRepeatable() {
         String ack = cli.ack();
         Run route = succeed("route", ack, "--to", CliFixture.ACK_TARGET);
-        assertThat(route.out()).contains("control plane to " + CliFixture.ACK_TARGET).contains("then ");
+        assertThat(route.out())
+                .contains("control plane to " + CliFixture.ACK_TARGET)
+                .contains("then ");
         assertThat(cli.calls("UpgradeCluster")).isZero();
         Run run = succeed("ensure", ack, "--to", CliFixture.ACK_TARGET, "--yes");
         assertThat(run.out()).contains("done: ");
@@ -150,7 +165,8 @@ class CommandsTest extends CliTest {
     @Test
     void ensureCarriesOnWithoutAsking() {
         String ack = cli.ack();
-        assertThat(run("ensure", ack, "--to", CliFixture.ACK_TARGET, "--yes", "--deadline", "2m").code())
+        assertThat(run("ensure", ack, "--to", CliFixture.ACK_TARGET, "--yes", "--deadline", "2m")
+                        .code())
                 .isEqualTo(7);
         Run start = run("start", ack, "--to", CliFixture.ACK_TARGET, "--yes");
         assertThat(start.code()).as(start.out()).isEqualTo(8);

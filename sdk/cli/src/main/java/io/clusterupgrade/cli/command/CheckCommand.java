@@ -55,7 +55,8 @@ final class CheckCommand extends ClusterCommand {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a report is JSON", e);
         }
-        return new CommandResult(report.isReady() ? ExitCode.SUCCEEDED : ExitCode.REJECTED, CliWords.of(report.toText()), fields);
+        return new CommandResult(
+                report.isReady() ? ExitCode.SUCCEEDED : ExitCode.REJECTED, CliWords.of(report.toText()), fields);
     }
 
     private void write(ReadinessReport report) {

@@ -51,7 +51,9 @@ final class Locator {
         }
         Optional<Upgrade> latest = upgrader.findLatest();
         // The token knows more than the service shows: that an abort was accepted.
-        return latest.flatMap(upgrade -> token.filter(known -> isOf(known, upgrade)).flatMap(this::resume)).or(() -> latest);
+        return latest.flatMap(
+                        upgrade -> token.filter(known -> isOf(known, upgrade)).flatMap(this::resume))
+                .or(() -> latest);
     }
 
     private static boolean isOf(ResumeToken token, Upgrade upgrade) {

@@ -22,7 +22,8 @@ final class PlanText {
     }
 
     private static String change(PlannedCall call) {
-        return "  " + call.operation() + ": " + CliWords.of(call.purpose()) + (call.body() == null ? "" : "  " + call.body());
+        return "  " + call.operation() + ": " + CliWords.of(call.purpose())
+                + (call.body() == null ? "" : "  " + call.body());
     }
 
     /** Adds calls and notices to a document. */

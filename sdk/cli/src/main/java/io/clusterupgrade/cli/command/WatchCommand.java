@@ -13,6 +13,7 @@ import io.clusterupgrade.cli.target.ClusterSettings;
 import io.clusterupgrade.cli.target.Connection;
 import io.clusterupgrade.cli.target.ConnectionOptions;
 import io.clusterupgrade.cli.target.Connector;
+import io.clusterupgrade.error.CallCancelledException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,15 @@ final class WatchCommand extends BaseCommand {
         try (Connection connection = new Connector(host()).connect(settings)) {
             ClusterCommand.Target target =
                     new ClusterCommand.Target(session(), output, connection, state, state.of(connection));
-            return new Watching(target, options).watch(new Locator(target).upgrade(task.task));
+            Watching watching = new Watching(target, options);
+            try {
+                watching.interruptible();
+                return watching.watch(new Locator(target).upgrade(task.task));
+            } catch (CallCancelledException e) {
+                return watching.left();
+            } finally {
+                session().interruption().leave();
+            }
         }
     }
 

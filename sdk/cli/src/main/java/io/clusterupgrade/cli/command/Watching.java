@@ -62,8 +62,15 @@ final class Watching {
     }
 
     /** Says what Ctrl-C means from now on. */
-    private void interruptible() {
+    void interruptible() {
         target.session().interruption().enter(Interruption.Phase.WATCHING, "\n" + goesOn());
+    }
+
+    /** Returns the result of a watch that was interrupted before its first poll. */
+    CommandResult left() {
+        ObjectNode fields = UpgradeJson.of(target.connection());
+        fields.put("resumeCommand", command());
+        return new CommandResult(ExitCode.STILL_RUNNING, goesOn(), fields);
     }
 
     private String command() {

@@ -13,7 +13,9 @@ public final class CliWords {
     /** Returns a text with options and commands instead of methods. */
     public static String of(String text) {
         String words = text.replace("make the report with withNewChecks(true)", "use clusterup check --new-checks")
-                .replaceAll("run one \\([a-z]+\\.cluster\\(id\\)\\.[^;]*?\\), or make the report with withNewInspections\\(true\\)", "run one in the console")
+                .replaceAll(
+                        "run one \\([a-z]+\\.cluster\\(id\\)\\.[^;]*?\\), or make the report with withNewInspections\\(true\\)",
+                        "run one in the console")
                 .replaceAll("make the report with withNewInspections\\(true\\)", "run one in the console")
                 .replaceAll(" \\((css|cce|ack)\\.cluster\\(id\\)\\.[A-Za-z]+\\(…?\\)(\\.[A-Za-z]+\\(…?\\))*\\)", "")
                 .replace("withAllWarningsAccepted(true)", "--accept-all-warnings")
@@ -24,7 +26,7 @@ public final class CliWords {
                 .replace("finish() is called", "clusterup finish is used")
                 .replace("; call plainHttpAllowed() on the builder to allow it", "; --plain-http allows it");
         Matcher accepted = ACCEPTED.matcher(words);
-        return accepted.replaceAll(match ->
-                Matcher.quoteReplacement("--accept " + match.group(1).replace("\"", "").replace(" ", "")));
+        return accepted.replaceAll(match -> Matcher.quoteReplacement(
+                "--accept " + match.group(1).replace("\"", "").replace(" ", "")));
     }
 }
