@@ -85,7 +85,7 @@ final class StartCommand extends ClusterCommand {
         target.output().line("checking what the service offers");
         PreparedStart prepared = target.connection().upgrader().prepare(wanted);
         String changes =
-                "start the upgrade of " + target.connection().settings().label() + ":\n" + wanted.preview();
+                "start the upgrade of " + target.connection().settings().label() + ":\n" + PlanText.changes(wanted);
         if (confirmation.ask(host(), changes)) {
             // What was read before the question may be old by now.
             prepared = target.connection().upgrader().prepare(wanted);

@@ -92,7 +92,7 @@ final class StatusLine extends WatchDisplay {
                 + (now.currentStep() == null
                         ? ""
                         : " · " + SafeText.line(now.currentStep().name()))
-                + " · " + Durations.text(elapsed) + " · Ctrl-C leaves, the upgrade goes on";
+                + " · " + Durations.text(elapsed) + " · Ctrl-C only leaves";
         int columns = width.getAsInt();
         AttributedString line = new AttributedString(text);
         String fitting = line.columnSubSequence(0, Math.max(10, columns <= 1 ? USUAL_WIDTH : columns - 1))

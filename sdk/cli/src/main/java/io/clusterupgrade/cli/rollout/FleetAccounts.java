@@ -23,12 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class FleetAccounts implements AutoCloseable {
     private final Map<String, ServiceClient> clients = new LinkedHashMap<>();
 
+    /** Missing credentials of one account are reported before anything is sent for another one. */
     FleetAccounts(Host host, Iterable<ClusterSettings> clusters) {
         Connector connector = new Connector(host);
         for (ClusterSettings settings : clusters) {
             String key = key(settings);
             if (!clients.containsKey(key)) {
-                clients.put(key, connector.client(settings));
+                clients.put(key, connector.readyClient(settings));
             }
         }
     }

@@ -6,6 +6,7 @@ import io.clusterupgrade.cli.host.Session;
 import io.clusterupgrade.cli.output.CommandResult;
 import io.clusterupgrade.cli.output.Output;
 import io.clusterupgrade.cli.output.UpgradeJson;
+import io.clusterupgrade.rollout.model.WavePhase;
 import io.clusterupgrade.rollout.report.RolloutReport;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -36,12 +37,22 @@ final class RolloutStatusCommand extends RolloutSubcommand {
                         + (wave.reason().isEmpty() ? "" : ", " + wave.reason()) + ", "
                         + wave.clusters().size() + " clusters")
                 .collect(Collectors.joining());
-        ExitCode end = report.outcome() == null ? ExitCode.STILL_RUNNING : ExitCode.of(report.outcome());
+        ExitCode end = report.outcome() == null ? ofWaves(report) : ExitCode.of(report.outcome());
         CommandResult result = new CommandResult(
                 exitCode ? end : ExitCode.SUCCEEDED,
                 output.style().bold(report.name()) + ": " + outcome + "; " + counts + waves,
                 UpgradeJson.object());
         result.fields().set("report", json(report));
         return result;
+    }
+
+    /** A journal without an end may be of a run that a wave has stopped: a later run would ask again. */
+    private static ExitCode ofWaves(RolloutReport report) {
+        if (report.waves().stream().anyMatch(wave -> wave.phase() == WavePhase.REJECTED)) {
+            return ExitCode.ABORTED;
+        }
+        boolean isStopped =
+                report.waves().stream().anyMatch(wave -> wave.phase().isStop());
+        return isStopped ? ExitCode.FAILED : ExitCode.STILL_RUNNING;
     }
 }
