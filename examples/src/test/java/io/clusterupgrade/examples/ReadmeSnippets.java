@@ -14,6 +14,7 @@ import io.clusterupgrade.css.CssCluster;
 import io.clusterupgrade.css.model.GetUpgradeDetailInfo;
 import io.clusterupgrade.css.model.UpgradeTaskStatus;
 import io.clusterupgrade.error.ConflictException;
+import io.clusterupgrade.micrometer.CallMeters;
 import io.clusterupgrade.request.ApiResponse;
 import io.clusterupgrade.request.RequestOptions;
 import io.clusterupgrade.simulator.CloudSimulator;
@@ -105,7 +106,7 @@ final class ReadmeSnippets {
 
     static CssClient observed(CssClient css, MeterRegistry meterRegistry, OpenTelemetry openTelemetry) {
         CssClient observed = css.toBuilder()
-                .callListener(new CallMetrics(meterRegistry))
+                .callListener(CallMeters.withTimer(meterRegistry))
                 .transport(OkHttpTransport.builder()
                         .callFactory(OkHttpTelemetry.create(openTelemetry)::createCallFactory)
                         .build())

@@ -74,7 +74,7 @@ class ReadmeTest extends ReadmeSnippets.WithJunit {
             try (CssClient observed = ReadmeSnippets.observed(clients.css(), meters, OpenTelemetry.noop())) {
                 assertThat(observed.cluster(shop.id()).upgradeDetail()).hasSize(1);
             }
-            assertThat(meters.get(CallMetrics.CALLS).timer().count()).isEqualTo(1);
+            assertThat(meters.get("rpc.client.duration").timer().count()).isEqualTo(1);
             assertThat(ReadmeSnippets.options(clients.css(), shop.id()))
                     .singleElement()
                     .satisfies(task -> assertThat(task.status()).isEqualTo(UpgradeTaskStatus.RUNNING));
