@@ -40,5 +40,6 @@ public record ClusterUpgradeProperties(
      * @param enabled whether calls and upgrades are observed when the application has registries for that
      * @since 0.1.0
      */
-    public record ObservationProperties(@DefaultValue("true") boolean enabled) {}
+    public record ObservationProperties(
+            @DefaultValue("true") boolean enabled) {}
 }

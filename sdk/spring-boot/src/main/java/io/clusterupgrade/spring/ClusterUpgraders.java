@@ -55,8 +55,8 @@ public final class ClusterUpgraders {
 
     private static <T> T configured(String service, @Nullable T client) {
         if (client == null) {
-            throw new IllegalStateException("cluster-upgrade." + service + " is not configured: set cluster-upgrade."
-                    + service + ".region");
+            throw new IllegalStateException(
+                    "cluster-upgrade." + service + " is not configured: set cluster-upgrade." + service + ".region");
         }
         return client;
     }

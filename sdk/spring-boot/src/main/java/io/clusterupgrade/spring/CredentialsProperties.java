@@ -27,15 +27,15 @@ public record CredentialsProperties(
 
     /** Returns the credentials; null when none are set. */
     @Nullable Credentials toCredentials() {
-        boolean hasKey = accessKeyId != null && secretAccessKey != null;
-        boolean hasPartOfKey = accessKeyId != null || secretAccessKey != null || securityToken != null;
-        if (token != null && !hasPartOfKey) {
+        String id = accessKeyId;
+        String secret = secretAccessKey;
+        if (token != null && id == null && secret == null && securityToken == null) {
             return Credentials.token(token);
         }
-        if (token == null && hasKey) {
+        if (token == null && id != null && secret != null) {
             return securityToken == null
-                    ? Credentials.accessKey(accessKeyId, secretAccessKey)
-                    : Credentials.session(accessKeyId, secretAccessKey, securityToken);
+                    ? Credentials.accessKey(id, secret)
+                    : Credentials.session(id, secret, securityToken);
         }
         if (isSet()) {
             throw new IllegalArgumentException(

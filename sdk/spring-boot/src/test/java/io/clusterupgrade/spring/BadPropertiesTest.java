@@ -28,7 +28,8 @@ class BadPropertiesTest {
     void aMisspeltPropertyIsRejectedAtTheStartWithTheRightName(String wrong, String right) {
         application.withPropertyValues(wrong + "=1").run(context -> {
             assertThat(context).hasFailed();
-            assertThat(context.getStartupFailure()).hasRootCauseInstanceOf(UnboundConfigurationPropertiesException.class);
+            assertThat(context.getStartupFailure())
+                    .hasRootCauseInstanceOf(UnboundConfigurationPropertiesException.class);
             assertThat(analyze(context.getStartupFailure()).getDescription())
                     .startsWith(wrong + " is not a property of the cluster-upgrade starter (")
                     .endsWith("): write " + right + ".");
@@ -69,7 +70,8 @@ class BadPropertiesTest {
         application
                 .withPropertyValues("cluster-upgrade.cce.project-id=p1")
                 .run(context -> assertThat(analyze(context.getStartupFailure()).getDescription())
-                        .isEqualTo("cluster-upgrade.cce.region: it is missing, although other settings of cce are there"));
+                        .isEqualTo(
+                                "cluster-upgrade.cce.region: it is missing, although other settings of cce are there"));
     }
 
     @Test

@@ -88,6 +88,7 @@ class ClusterUpgradeAutoConfigurationTest {
         application
                 .withPropertyValues("cluster-upgrade.css.region=cn-north-4", "cluster-upgrade.css.project-id=p1")
                 .withBean(ClientBuilderCustomizer.class, () -> (service, builder) -> builder.projectId("p2"))
-                .run(context -> assertThat(context.getBean(CssClient.class).projectId()).isEqualTo("p2"));
+                .run(context ->
+                        assertThat(context.getBean(CssClient.class).projectId()).isEqualTo("p2"));
     }
 }

@@ -14,13 +14,14 @@ class MetadataTest {
     @Test
     void everyPropertyIsThereWithADescription() throws Exception {
         String metadata;
-        try (InputStream file =
-                getClass().getResourceAsStream("/META-INF/spring-configuration-metadata.json")) {
+        try (InputStream file = getClass().getResourceAsStream("/META-INF/spring-configuration-metadata.json")) {
             assertThat(file).as("written by the annotation processor of Boot").isNotNull();
             metadata = new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
-        assertThat(PropertyNames.all()).hasSize(33).allSatisfy(name -> assertThat(metadata)
-                .containsPattern(Pattern.compile(
-                        "\"name\": \"" + Pattern.quote(name) + "\",[^}]*\"description\": \"[^\"]{10,}\"")));
+        assertThat(PropertyNames.all())
+                .hasSize(33)
+                .allSatisfy(name -> assertThat(metadata)
+                        .containsPattern(Pattern.compile(
+                                "\"name\": \"" + Pattern.quote(name) + "\",[^}]*\"description\": \"[^\"]{10,}\"")));
     }
 }

@@ -68,8 +68,10 @@ class SimulatedApplicationTest {
     @Test
     void theSimulatorReplacesTheEndpointOfTheProperties() {
         application
-                .withPropertyValues("cluster-upgrade.css.endpoint=http://127.0.0.1:9", "cluster-upgrade.css.project-id=p1")
-                .run(context -> assertThat(context.getBean(CssClient.class).clusters()).isEmpty());
+                .withPropertyValues(
+                        "cluster-upgrade.css.endpoint=http://127.0.0.1:9", "cluster-upgrade.css.project-id=p1")
+                .run(context ->
+                        assertThat(context.getBean(CssClient.class).clusters()).isEmpty());
     }
 
     @Test
@@ -118,12 +120,14 @@ class SimulatedApplicationTest {
             css.clusters().forEach(cluster -> {});
             assertThat(health.health().getStatus()).isEqualTo(Status.UP);
 
-            assertThat(catchThrowable(() -> css.cluster("missing").upgradeDetail())).isNotNull();
+            assertThat(catchThrowable(() -> css.cluster("missing").upgradeDetail()))
+                    .isNotNull();
             assertThat(health.health().getStatus()).isEqualTo(Status.UP);
             assertThat(health.health().getDetails()).containsEntry("CSS", "UpgradeDetail: NotFoundException");
 
             cloud.faults().always(Fault.unavailable());
-            assertThat(catchThrowable(() -> css.cluster("missing").upgradeDetail())).isNotNull();
+            assertThat(catchThrowable(() -> css.cluster("missing").upgradeDetail()))
+                    .isNotNull();
             int calls = cloud.journal().calls().size();
             assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
             assertThat(health.health().getDetails()).containsEntry("CSS", "UpgradeDetail: ServerException");
@@ -143,7 +147,8 @@ class SimulatedApplicationTest {
         application.run(context -> {
             CssClient css = context.getBean(CssClient.class);
             context.close();
-            assertThat(catchThrowable(() -> css.clusters().forEach(cluster -> {}))).isNotNull();
+            assertThat(catchThrowable(() -> css.clusters().forEach(cluster -> {})))
+                    .isNotNull();
         });
     }
 }
