@@ -3,6 +3,7 @@ package io.clusterupgrade.spring;
 
 import io.clusterupgrade.client.ClientBuilder;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -18,8 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record AlibabaServiceProperties(
         @Nullable String region,
         @Nullable String endpoint,
-        @DefaultValue CredentialsProperties credentials,
-        @DefaultValue LimitProperties limits,
+        @DefaultValue @NestedConfigurationProperty CredentialsProperties credentials,
+        @DefaultValue @NestedConfigurationProperty LimitProperties limits,
         @DefaultValue("false") boolean plainHttpAllowed) {
 
     /** Returns whether anything was set that only a client could use. */

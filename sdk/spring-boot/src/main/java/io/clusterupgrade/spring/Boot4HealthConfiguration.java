@@ -3,6 +3,7 @@ package io.clusterupgrade.spring;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 /** Health for Boot 4. The other version has these types in another package. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass(HealthIndicator.class)
+@ConditionalOnMissingClass("org.springframework.boot.actuate.health.HealthIndicator")
 @ConditionalOnProperty(name = "management.health.cluster-upgrade.enabled", matchIfMissing = true)
 class Boot4HealthConfiguration {
 

@@ -2,6 +2,7 @@
 package io.clusterupgrade.spring;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -17,9 +18,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties(prefix = ClusterUpgradeProperties.PREFIX, ignoreUnknownFields = false)
 public record ClusterUpgradeProperties(
-        @DefaultValue HuaweiServiceProperties css,
-        @DefaultValue HuaweiServiceProperties cce,
-        @DefaultValue AlibabaServiceProperties ack,
+        @DefaultValue @NestedConfigurationProperty HuaweiServiceProperties css,
+        @DefaultValue @NestedConfigurationProperty HuaweiServiceProperties cce,
+        @DefaultValue @NestedConfigurationProperty AlibabaServiceProperties ack,
         @DefaultValue WatcherProperties watcher,
         @DefaultValue ObservationProperties observation) {
 

@@ -3,6 +3,7 @@ package io.clusterupgrade.spring;
 
 import io.clusterupgrade.client.ClientBuilder;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -22,8 +23,8 @@ public record HuaweiServiceProperties(
         @Nullable String endpoint,
         @Nullable String projectId,
         @Nullable String iamEndpoint,
-        @DefaultValue CredentialsProperties credentials,
-        @DefaultValue LimitProperties limits,
+        @DefaultValue @NestedConfigurationProperty CredentialsProperties credentials,
+        @DefaultValue @NestedConfigurationProperty LimitProperties limits,
         @DefaultValue("false") boolean plainHttpAllowed) {
 
     /** Returns whether anything was set that only a client could use. */

@@ -23,7 +23,7 @@ class BadPropertiesTest {
         "cluster-upgrade.css.reigon, cluster-upgrade.css.region",
         "cluster-upgrade.cce.projectid-x, cluster-upgrade.cce.project-id",
         "cluster-upgrade.watcher.max-concurent-polls, cluster-upgrade.watcher.max-concurrent-polls",
-        "cluster-upgrade.ack.limits.call-time-out, cluster-upgrade.ack.limits.call-timeout"
+        "cluster-upgrade.ack.limits.call-timout, cluster-upgrade.ack.limits.call-timeout"
     })
     void aMisspeltPropertyIsRejectedAtTheStartWithTheRightName(String wrong, String right) {
         application.withPropertyValues(wrong + "=1").run(context -> {

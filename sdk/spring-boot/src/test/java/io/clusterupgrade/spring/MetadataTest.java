@@ -19,7 +19,7 @@ class MetadataTest {
             metadata = new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
         assertThat(PropertyNames.all())
-                .hasSize(33)
+                .hasSize(39)
                 .allSatisfy(name -> assertThat(metadata)
                         .containsPattern(Pattern.compile(
                                 "\"name\": \"" + Pattern.quote(name) + "\",[^}]*\"description\": \"[^\"]{10,}\"")));
