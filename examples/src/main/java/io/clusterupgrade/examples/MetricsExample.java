@@ -5,6 +5,7 @@ import io.clusterupgrade.credentials.Credentials;
 import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.css.CssCluster;
 import io.clusterupgrade.error.OutcomeUnknownException;
+import io.clusterupgrade.micrometer.CallMeters;
 import io.clusterupgrade.simulator.Accounts;
 import io.clusterupgrade.simulator.CloudSimulator;
 import io.clusterupgrade.simulator.fault.Fault;
@@ -18,7 +19,7 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Calls that succeed, are retried or lose their response, and what {@link CallMetrics} records of them. */
+/** Calls that succeed, are retried or lose their response, and what {@link CallMeters} records of them. */
 public final class MetricsExample {
     private MetricsExample() {}
 
@@ -35,7 +36,7 @@ public final class MetricsExample {
                         .endpoint(cloud.endpoint())
                         .projectId(Accounts.PROJECT_ID)
                         .credentials(Credentials.accessKey(Accounts.ACCESS_KEY_ID, Accounts.SECRET_KEY))
-                        .callListener(new CallMetrics(registry))
+                        .callListener(CallMeters.withTimer(registry))
                         .sleeper(cloud.clock()::sleep) // for the simulator only: waits pass in simulated time
                         .build()) {
             var shop = cloud.css().addCluster(c -> c.name("shop"));

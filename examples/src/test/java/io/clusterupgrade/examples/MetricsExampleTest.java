@@ -22,20 +22,20 @@ class MetricsExampleTest {
         MetricsExample.print(registry, new PrintStream(out, true, StandardCharsets.UTF_8));
         assertThat(out.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly(
-                        "cluster.upgrade.attempts {RetryUpgradeTask, CSS} 1",
-                        "cluster.upgrade.attempts {UpgradeDetail, CSS} 5",
-                        "cluster.upgrade.calls {RetryUpgradeTask, OutcomeUnknownException, CSS} 1",
-                        "cluster.upgrade.calls {UpgradeDetail, success, CSS} 3",
-                        "cluster.upgrade.retries {UpgradeDetail, server error, CSS} 1",
-                        "cluster.upgrade.retries {UpgradeDetail, throttled, CSS} 1");
+                        "cluster.upgrade.call.attempts {RetryUpgradeTask, CSS} 1",
+                        "cluster.upgrade.call.attempts {UpgradeDetail, CSS} 5",
+                        "cluster.upgrade.call.retries {server error, UpgradeDetail, CSS} 1",
+                        "cluster.upgrade.call.retries {throttled, UpgradeDetail, CSS} 1",
+                        "rpc.client.duration {OutcomeUnknownException, none, RetryUpgradeTask, CSS, huaweicloud-api} 1",
+                        "rpc.client.duration {none, 200, UpgradeDetail, CSS, huaweicloud-api} 3");
     }
 
     @Test
     void timesWholeCalls() {
         MetricsExample.run(registry);
 
-        Timer calls = registry.get(CallMetrics.CALLS)
-                .tags("service", "CSS", "operation", "UpgradeDetail", "outcome", "success")
+        Timer calls = registry.get("rpc.client.duration")
+                .tags("rpc.service", "CSS", "rpc.method", "UpgradeDetail", "error.type", "none")
                 .timer();
         assertThat(calls.max(TimeUnit.NANOSECONDS)).isPositive();
         assertThat(calls.totalTime(TimeUnit.NANOSECONDS)).isGreaterThan(calls.max(TimeUnit.NANOSECONDS));

@@ -9,7 +9,7 @@ import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.css.CssCluster;
 import io.clusterupgrade.css.model.UpgradeTaskStatus;
 import io.clusterupgrade.error.ConflictException;
-import io.clusterupgrade.examples.CallMetrics;
+import io.clusterupgrade.micrometer.CallMeters;
 import io.clusterupgrade.simulator.CloudSimulator;
 import io.clusterupgrade.testkit.SimulatedClients;
 import io.clusterupgrade.testkit.SimulatedCloud;
@@ -110,14 +110,14 @@ class ReadmeSnippetsTest {
         OpenTelemetry openTelemetry = OpenTelemetry.noop();
         // region metrics
         CssClient observed = css.toBuilder()
-                .callListener(new CallMetrics(meterRegistry))
+                .callListener(CallMeters.withTimer(meterRegistry))
                 .transport(OkHttpTransport.builder()
                         .callFactory(OkHttpTelemetry.create(openTelemetry)::createCallFactory)
                         .build())
                 .build();
         // endregion
         assertThat(observed.cluster(shop.id()).upgradeDetail()).isEmpty();
-        assertThat(meterRegistry.get("cluster.upgrade.calls").timer().count()).isEqualTo(1);
+        assertThat(meterRegistry.get("rpc.client.duration").timer().count()).isEqualTo(1);
         observed.close();
     }
 

@@ -101,6 +101,9 @@ final class JsonTexts {
             return MAPPER.writeValueAsString(value);
         } catch (IOException e) {
             throw new IllegalArgumentException("the value cannot be written as JSON", e);
+        } catch (StackOverflowError e) {
+            // Jackson before 2.16 has no limit on how deep a value may be, so a value that contains itself ends here.
+            throw new IllegalArgumentException("the value is nested too deep, or contains itself", e);
         }
     }
 

@@ -159,7 +159,7 @@ public final class OkHttpTransport implements Transport {
                 .eventListenerFactory(call -> {
                     ExchangeTrace trace = call.request().tag(ExchangeTrace.class);
                     EventListener listener = userListeners.create(call);
-                    return trace == null ? listener : trace.markAttached().plus(listener);
+                    return trace == null ? listener : ListenerPair.of(trace.markAttached(), listener);
                 });
         if (base.socketFactory() == SocketFactory.getDefault()) {
             builder.socketFactory(new CountingSockets());

@@ -140,7 +140,7 @@ public final class OkHttpTransportBuilder {
     /**
      * Creates the transport.
      *
-     * @throws IllegalStateException if the class path has an OkHttp before 5.3 first, or a version of Okio or Kotlin
+     * @throws IllegalStateException if the class path has an OkHttp before 5.2 first, or a version of Okio or Kotlin
      *     that is too old for it; the message names the jar and the remedy
      * @throws IllegalArgumentException if an environment variable for a proxy is invalid; the message does not show
      *     its value

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rejects an OkHttp before 5.3 on the class path, and too old versions of its dependencies. Version 4 has the same
+ * Rejects an OkHttp before 5.2 on the class path, and too old versions of its dependencies. Version 4 has the same
  * class names in a jar with another name ({@code okhttp} instead of {@code okhttp-jvm}), so that a build tool keeps
  * both and the first on the path is used: without this check the application fails later, during a call, with a
  * missing method.
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class OkHttpVersion {
     private static final Pattern MAJOR_AND_MINOR = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})\\b.*");
     private static final int MAJOR = 5;
-    private static final int MINOR = 3;
+    private static final int MINOR = 2;
 
     private OkHttpVersion() {}
 

@@ -64,9 +64,10 @@ class JsonValueTest {
                 .isThrownBy(() -> JsonValue.of("{\"password\": hidden}"))
                 .withMessage("not JSON")
                 .satisfies(thrown -> assertThat(thrown)
-                        .hasRootCauseMessage("line 1, column 14")
                         .rootCause()
-                        .hasNoCause());
+                        // Jackson 2.15 points at the end of the word, later versions at its beginning.
+                        .message()
+                        .matches("line 1, column (14|20)"));
     }
 
     @Test
@@ -179,7 +180,9 @@ class JsonValueTest {
         assertThatIllegalArgumentException().isThrownBy(() -> JsonValue.from(new Object()));
         Map<String, Object> circle = new HashMap<>();
         circle.put("self", circle);
-        assertThatIllegalArgumentException().isThrownBy(() -> JsonValue.from(circle));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JsonValue.from(circle))
+                .withMessageStartingWith("the value ");
     }
 
     @Test

@@ -51,14 +51,14 @@ class OkHttpVersionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"5.0.0", "5.1.0", "5.2.1", "5.0.0-alpha.14", "5.2"})
+    @ValueSource(strings = {"5.0.0", "5.1.0", "5.1", "5.0.0-alpha.14"})
     void aTooOldVersion5IsRejectedNamingItsJarAndTheMinimum(String version) throws Exception {
         try (URLClassLoader loader = with("OkHttp", "public static final String VERSION = \"" + version + "\";")) {
             assertThatThrownBy(() -> OkHttpVersion.check(loader))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageStartingWith("com.squareup.okhttp3:okhttp-jvm " + version + " is on the class path (")
                     .hasMessageContaining(folder.toUri().getPath())
-                    .hasMessageContaining("), and 5.3 or later is needed: raise its version");
+                    .hasMessageContaining("), and 5.2 or later is needed: raise its version");
         }
     }
 
@@ -75,7 +75,7 @@ class OkHttpVersionTest {
     @Test
     void laterVersionsAreAccepted() throws Exception {
         assertThatCode(OkHttpVersion::check).doesNotThrowAnyException();
-        for (String version : new String[] {"5.3.0", "5.5.1", "5.10.0", "6.0.0"}) {
+        for (String version : new String[] {"5.2.0", "5.5.1", "5.10.0", "6.0.0"}) {
             try (URLClassLoader loader = with("OkHttp", "public static final String VERSION = \"" + version + "\";")) {
                 assertThatCode(() -> OkHttpVersion.check(loader)).doesNotThrowAnyException();
             }

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package jackson;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.clusterupgrade.credentials.Credentials;
+import io.clusterupgrade.simulator.Accounts;
+import io.clusterupgrade.simulator.CloudSimulator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class ShopTest {
+
+    @Test
+    void callsTheSimulator() {
+        try (CloudSimulator cloud = CloudSimulator.start()) {
+            var shop = cloud.css().addCluster(c -> c.name("shop"));
+            shop.startUpgrade(upgrade -> upgrade.sameVersion());
+            Credentials keys = Credentials.accessKey(Accounts.ACCESS_KEY_ID, Accounts.SECRET_KEY);
+
+            assertEquals(1, Shop.upgrades(cloud.endpoint(), keys, shop.id()));
+            assertEquals(1, cloud.journal().calls().size());
+            assertEquals("[1]", JsonMapper.shared().writeValueAsString(List.of(1)));
+        }
+    }
+}
