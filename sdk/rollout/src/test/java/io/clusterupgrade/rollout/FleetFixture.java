@@ -64,7 +64,8 @@ final class FleetFixture implements AutoCloseable {
 
     ClusterRef addCss() {
         return ClusterRef.css(
-                "prod", cloud.css().addCluster(spec -> spec.version("7.6.2")).id());
+                "prod",
+                cloud.css().addCluster(spec -> spec.version("7.6.2").indices()).id());
     }
 
     ClusterRef addCce() {
