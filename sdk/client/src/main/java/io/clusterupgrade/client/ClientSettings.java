@@ -41,35 +41,25 @@ final class ClientSettings {
     final CloudService service;
     final VendorDefaults defaults;
 
-    @Nullable
-    EndpointStyle style;
+    @Nullable EndpointStyle style;
 
-    @Nullable
-    CredentialsProvider provider;
+    @Nullable CredentialsProvider provider;
 
-    @Nullable
-    Signer signer;
+    @Nullable Signer signer;
 
-    @Nullable
-    Transport transport;
+    @Nullable Transport transport;
 
-    @Nullable
-    Clock clock;
+    @Nullable Clock clock;
 
-    @Nullable
-    Sleeper sleeper;
+    @Nullable Sleeper sleeper;
 
-    @Nullable
-    Scheduler scheduler;
+    @Nullable Scheduler scheduler;
 
-    @Nullable
-    ZoneId zone;
+    @Nullable ZoneId zone;
 
-    @Nullable
-    RateLimit rateLimit;
+    @Nullable RateLimit rateLimit;
 
-    @Nullable
-    ExchangeRecorder recorder;
+    @Nullable ExchangeRecorder recorder;
 
     List<CallListener> listeners = List.of();
     RetryPolicy policy = RetryPolicy.defaults();
@@ -81,8 +71,7 @@ final class ClientSettings {
     Map<String, String> environment = System.getenv();
 
     /** The environment variable that the endpoint is from, for messages; null if it is from the program. */
-    @Nullable
-    String endpointVariable;
+    @Nullable String endpointVariable;
 
     private @Nullable String region;
     private @Nullable String projectId;

@@ -221,7 +221,6 @@ public abstract class UpgradeService<P extends UpgradePlan> {
          *
          * @return the id of the task; null if the response has none
          */
-        @Nullable
-        String send(UpgradeRecord record);
+        @Nullable String send(UpgradeRecord record);
     }
 }
