@@ -74,7 +74,9 @@ final class Screen {
             // Up to the first line of the block, and clear from there.
             out.print("\u001b[" + drawn + "A\u001b[J");
         }
-        out.println(Text.cut(first, columns));
+        // Without the bar, if there is no room for it: the state is what a reader looks for.
+        String fitting = first.length() <= columns ? first : first.replaceFirst("\\[[#.]*\\] *", "");
+        out.println(Text.cut(fitting, columns));
         block.forEach(line -> out.println(Text.cut(line, columns)));
         out.flush();
         drawn = block.size() + 1;

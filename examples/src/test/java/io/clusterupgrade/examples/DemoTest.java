@@ -143,6 +143,7 @@ class DemoTest {
         columns = 60;
         assertThat(run(Map.of(), true)).isZero();
 
+        assertThat(text()).contains("  1 of 3 nodes  shop-ess-esn-2-1  FAILED");
         assertThat(text().replaceAll("\u001b\\[[0-9]*[AJ]", "").lines())
                 .hasSizeGreaterThan(500)
                 .allMatch(line -> line.length() <= 60 || !line.strip().contains(" "));

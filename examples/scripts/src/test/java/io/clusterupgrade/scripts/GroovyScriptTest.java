@@ -17,6 +17,7 @@ class GroovyScriptTest extends ScriptTest {
 
     @Test
     void tellsAnAbortByItsExitCode() {
+        stopTime();
         var api = cloud.ack().addCluster(c -> c.name("api"));
         api.startUpgrade(upgrade -> upgrade.nextVersion("1.33.3-aliyun.1"));
         api.cancel();

@@ -3,6 +3,7 @@ package io.clusterupgrade.scripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,10 @@ class JbangScriptTest extends ScriptTest {
     @Test
     void isFoundByItsNameAndTellsAPauseByItsExitCode() {
         script = "watch-upgrade";
+        stopTime();
         var web = cloud.cce().addCluster(c -> c.name("web"));
         web.startUpgrade(upgrade -> upgrade.targetVersion("v1.31.6-r2"));
+        cloud.clock().advance(Duration.ofMinutes(2));
         web.pauseUpgrade();
 
         assertWatched(run("cce", web.id()), 6, "PAUSED");

@@ -34,6 +34,7 @@ class KotlinScriptTest extends ScriptTest {
 
     @Test
     void tellsAPartialFailureByItsExitCode() {
+        stopTime();
         var shop = upgrading(0);
         shop.script().showStatus("PARTIAL_FAILED");
 

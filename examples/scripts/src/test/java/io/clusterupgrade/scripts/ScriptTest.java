@@ -15,9 +15,15 @@ import org.junit.jupiter.api.Test;
 
 /** What the scripts of all languages must do, with a cloud whose upgrades take seconds. */
 abstract class ScriptTest {
-    final CloudSimulator cloud = CloudSimulator.builder()
+    CloudSimulator cloud = CloudSimulator.builder()
             .clock(SimulatorClock.accelerated(SimulatorClock.HIGHEST_SPEED))
             .start();
+
+    /** Lets a cloud take the place of the first one in which nothing changes by itself. */
+    final void stopTime() {
+        cloud.close();
+        cloud = CloudSimulator.start();
+    }
 
     /** Runs the script with its real interpreter. */
     abstract ScriptResult run(List<String> arguments, Map<String, String> variables);
@@ -63,7 +69,7 @@ abstract class ScriptTest {
         ScriptResult result = run("css", shop.id(), "retry");
 
         assertThat(result.errors()).isEmpty();
-        assertThat(result.output()).contains("CSS " + shop.id() + ", task ", " FAILED, ", "no room", " SUCCEEDED, ");
+        assertThat(result.output()).contains("CSS " + shop.id() + ", task ", " FAILED, ", "no room", " SUCCEEDED");
         assertThat(result.exit()).isZero();
         assertThat(writes()).containsExactly("RetryUpgradeTask");
     }

@@ -55,7 +55,7 @@ class EventLinesTest {
                 .containsExactly(
                         HEAD + "to 7.10.2, " + STATE,
                         HEAD + "PENDING -> " + STATE,
-                        HEAD + "step Data migration: RUNNING; RUNNING, 1 of 3 nodes, node n2",
+                        HEAD + "step Data migration RUNNING; upgrade RUNNING, 1 of 3 nodes, node n2",
                         HEAD + "node n1 done; " + STATE,
                         HEAD + "nothing has changed for 2 h 5 min; " + STATE,
                         HEAD + "unknown state 'odd'; " + STATE,

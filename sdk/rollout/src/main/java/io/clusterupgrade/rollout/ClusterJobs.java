@@ -51,8 +51,10 @@ final class ClusterJobs {
                 case AT_TARGET -> results.changed(index, ClusterState.ALREADY_THERE, true, now.reason());
                 case OPEN -> {
                     if (before(index)) {
-                        results.started(index, cluster.prepare(part -> results.note(index, part.text()))
-                                .start(store));
+                        results.started(
+                                index,
+                                cluster.prepare(part -> results.note(index, part.text()))
+                                        .start(store));
                     }
                 }
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.rollout.model.ClusterRef;
 import io.clusterupgrade.rollout.progress.RolloutEvent;
+import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,7 +25,7 @@ class StartNotesTest {
                     fleet.cloud.cce().addCluster(spec -> spec.name("web")).id());
             Rollout rollout = Rollout.builder("test")
                     .clusters(List.of(web))
-                    .plan(FleetFixture::plan)
+                    .plan(cluster -> CceClusterUpgrade.toVersion(FleetFixture.CCE_VERSION))
                     .wave(Wave.rest("all"))
                     .build();
             RunOptions options = fleet.options().withListener(event -> {

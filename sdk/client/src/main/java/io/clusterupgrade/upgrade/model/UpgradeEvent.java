@@ -93,7 +93,7 @@ public sealed interface UpgradeEvent {
     record StepChanged(UpgradeStep step, UpgradeSnapshot now) implements Polled {
         @Override
         public String text() {
-            return "step " + EventText.oneLine(step.name()) + ": " + step.state() + "; " + EventText.nodes(now);
+            return "step " + EventText.oneLine(step.name()) + " " + step.state() + "; upgrade " + EventText.nodes(now);
         }
 
         @Override
