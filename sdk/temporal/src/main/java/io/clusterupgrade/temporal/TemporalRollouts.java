@@ -3,6 +3,7 @@ package io.clusterupgrade.temporal;
 
 import io.clusterupgrade.rollout.Gate;
 import io.clusterupgrade.rollout.GateDecision;
+import io.clusterupgrade.rollout.JournalMove;
 import io.clusterupgrade.rollout.Rollout;
 import io.clusterupgrade.rollout.RolloutJobs;
 import io.clusterupgrade.temporal.internal.Reports;
@@ -18,6 +19,9 @@ import io.temporal.client.WorkflowExecutionAlreadyStarted;
 import io.temporal.client.WorkflowExecutionDescription;
 import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowOptions;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +90,37 @@ public final class TemporalRollouts {
             facts = isSame ? size(FactCodec.encode(Reports.facts(client, handle.id()))) : facts;
         }
         begin(rollout, handle.id(), options, facts, 0);
+        return handle;
+    }
+
+    /**
+     * Continues a journalled rollout as a workflow. The journal gets a last line, after which no run uses it. If this fails, repeat it;
+     * if the rollout was moved before, nothing is changed.
+     *
+     * @param journal the journal, whose run must have ended
+     * @param now the time, for the journal
+     * @throws io.clusterupgrade.rollout.model.JournalException if the journal does not exist, belongs to another plan, is damaged, or a run
+     *     is using it
+     * @throws IllegalStateException if a rollout of this name with another plan is running
+     */
+    public RolloutHandle move(Rollout rollout, Path journal, StartOptions options, Instant now) {
+        RolloutHandle handle = handle(rollout);
+        try (JournalMove move = JournalMove.begin(rollout, journal, "workflow " + handle.id(), now)) {
+            List<byte[]> pages = MovedFacts.pages(move.facts());
+            WorkflowExecutionDescription last = describe(handle.id());
+            if (last == null) {
+                begin(rollout, handle.id(), options, new byte[0], pages.size());
+            } else {
+                checkSame(rollout.hash().equals(last.getMemo(HASH, String.class)), rollout);
+                if (last.getStatus() != WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING) {
+                    return handle;
+                }
+            }
+            RolloutWorkflow workflow = client.newWorkflowStub(RolloutWorkflow.class, handle.id());
+            for (int page = 0; page < pages.size(); page++) {
+                workflow.page(page, pages.get(page));
+            }
+        }
         return handle;
     }
 

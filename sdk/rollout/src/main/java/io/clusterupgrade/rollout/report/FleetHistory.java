@@ -40,6 +40,8 @@ public final class FleetHistory {
         } else if (fact instanceof Fact.Reset reset) {
             clusters.get(reset.cluster()).reset(reset.at());
             remarks.add(reset.at() + " reset " + header.clusters().get(reset.cluster()));
+        } else if (fact instanceof Fact.Moved moved) {
+            remarks.add(moved.at() + " moved to " + moved.to());
         } else if (fact instanceof Fact.Opened) {
             remarks.add(fact.at() + (remarks.isEmpty() ? " begun" : " continued"));
         }

@@ -65,7 +65,11 @@ final class ClusterTurns {
             begin(cluster, attempt, turn, null, false);
             return;
         }
-        recall(cluster, true, last -> begin(cluster, attempt, turn, token(last), false));
+        recall(cluster, true, last -> {
+            // A moved journal has the token of an attempt that no workflow knows.
+            String token = last == null ? fleet.token(cluster) : token(last);
+            begin(cluster, attempt, turn, token, false);
+        });
     }
 
     /** Finds the upgrade of a cluster by the token of a moved journal. */
