@@ -144,6 +144,7 @@ public final class TemporalRollouts {
                 WorkflowOptions.newBuilder()
                         .setWorkflowId(id)
                         .setTaskQueue(taskQueue)
+                        .setWorkflowTaskTimeout(options.times().decisionLimit())
                         .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
                         .setMemo(Map.of("rollout", rollout.name(), HASH, rollout.hash()))
                         .build());

@@ -37,9 +37,14 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(900)
 class KilledWorkersTest {
     private static final int WORKERS = 3;
-    private static final int SEEDS = Integer.getInteger("temporal.seeds", 6);
+    private static final int SEEDS = Integer.getInteger("temporal.seeds", 4);
     private static final JobTimes TIMES =
-            new JobTimes(Duration.ofSeconds(1), Duration.ofMinutes(5), Duration.ofSeconds(2), Duration.ofMillis(100));
+            new JobTimes(
+            Duration.ofSeconds(1),
+            Duration.ofMinutes(5),
+            Duration.ofSeconds(2),
+            Duration.ofMillis(100),
+            Duration.ofSeconds(2));
 
     @TempDir
     private Path folder;

@@ -40,7 +40,7 @@ final class Timeline {
     }
 
     String span() {
-        return begin + " to " + end + ", " + Durations.text(Duration.between(begin, end));
+        return Durations.seconds(begin) + " to " + Durations.seconds(end) + ", " + Durations.text(Duration.between(begin, end));
     }
 
     /** Draws a bar for each wave. */
@@ -102,7 +102,7 @@ final class Timeline {
                 moment.state(),
                 x(moment.at()),
                 row * ROW + ROW / 2,
-                Markup.escape(cluster.cluster() + ": " + moment.state() + " at " + moment.at())));
+                Markup.escape(cluster.cluster() + ": " + moment.state() + " at " + Durations.seconds(moment.at()))));
     }
 
     private static StringBuilder open(int rows, String label) {

@@ -130,6 +130,7 @@ final class ClusterTurns {
     private ChildWorkflowOptions options(int cluster, ClusterRef ref) {
         return ChildWorkflowOptions.newBuilder()
                 .setWorkflowId(TaskQueues.clusterId(Workflow.getInfo().getWorkflowId(), ref))
+                .setWorkflowTaskTimeout(input.times().decisionLimit())
                 .setParentClosePolicy(ParentClosePolicy.PARENT_CLOSE_POLICY_ABANDON)
                 .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
                 .setMemo(Map.of("rollout", input.name(), "cluster", ref.toString(), "wave", fleet.waveOf(cluster)))
