@@ -6,6 +6,9 @@ import io.clusterupgrade.rollout.GateDecision;
 import io.clusterupgrade.rollout.JournalMove;
 import io.clusterupgrade.rollout.Rollout;
 import io.clusterupgrade.rollout.RolloutJobs;
+import io.clusterupgrade.rollout.decision.Fact;
+import io.clusterupgrade.rollout.decision.RolloutMachine;
+import io.clusterupgrade.rollout.model.ClusterState;
 import io.clusterupgrade.temporal.internal.Reports;
 import io.clusterupgrade.temporal.internal.RolloutWorkflow;
 import io.clusterupgrade.temporal.model.FactCodec;
@@ -74,7 +77,8 @@ public final class TemporalRollouts {
     /**
      * Starts a rollout. One that is running is left alone, and its handle returned; one that has ended is continued.
      *
-     * @throws IllegalStateException if a rollout of this name with another plan is running
+     * @throws IllegalStateException if a rollout of this name with another plan is running, or the last workflow was terminated while
+     *     clusters were being upgraded
      * @throws IllegalArgumentException if the state of the rollout is too large for a payload
      */
     public RolloutHandle start(Rollout rollout, StartOptions options) {
@@ -87,7 +91,7 @@ public final class TemporalRollouts {
                 checkSame(isSame, rollout);
                 return handle;
             }
-            facts = isSame ? size(FactCodec.encode(Reports.facts(client, handle.id()))) : facts;
+            facts = isSame ? size(FactCodec.encode(finished(rollout, handle.id()))) : facts;
         }
         begin(rollout, handle.id(), options, facts, 0);
         return handle;
@@ -122,6 +126,20 @@ public final class TemporalRollouts {
             }
         }
         return handle;
+    }
+
+    /** A workflow that ended by itself has nothing in progress; one that was terminated may have, and cannot say what was sent. */
+    private List<Fact> finished(Rollout rollout, String id) {
+        List<Fact> facts = Reports.facts(client, id);
+        RolloutMachine machine = new RolloutMachine(RolloutJobs.spec(rollout));
+        facts.forEach(machine::apply);
+        int active = machine.count(ClusterState.STARTING) + machine.count(ClusterState.RUNNING);
+        if (active > 0) {
+            throw new IllegalStateException("the workflow " + id + " was terminated while " + active
+                    + " clusters were being upgraded: wait until the workflows of the clusters have ended, check them, and start a"
+                    + " rollout of another name for the rest");
+        }
+        return facts;
     }
 
     /** Returns the handle of a rollout, which need not be running. */

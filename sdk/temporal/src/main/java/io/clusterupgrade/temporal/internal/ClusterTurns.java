@@ -138,8 +138,8 @@ final class ClusterTurns {
     }
 
     /**
-     * The cluster has an open workflow: one that has reported and is about to end, or one of a rollout that was terminated. Its end
-     * counts if it got the cluster to its target; else the cluster is started after it.
+     * The cluster has an open workflow: one that has reported and is about to end, or one of a rollout that was terminated. If it ends
+     * the cluster, that counts; else the cluster is started after it.
      */
     private void replace(int cluster, int attempt, int turn, @Nullable String token, boolean isFound) {
         recall(cluster, isFound, last -> {

@@ -67,7 +67,7 @@ public final class Reports {
                 end.result().detail());
     }
 
-    /** Returns the facts of a workflow, also of one that has ended. A worker that is lost while it answers is replaced by another one. */
+    /** Returns the facts of a workflow, also of one that has ended. A worker that is lost while it responds is replaced by another one. */
     public static List<Fact> facts(WorkflowClient client, String workflowId) {
         for (int attempt = 1; ; attempt++) {
             try {
