@@ -5,7 +5,7 @@
  * <pre>
  * run.Benchmarks ─▶ rounds   calls/s, CPU and bytes per call of all subjects in one process, in interleaved rounds
  *                ─▶ jmh      full call, signing, decoding, request building
- *                ─▶ coldstart, watch, lists   programs of their own
+ *                ─▶ coldstart, watch, lists, fleets   programs of their own
  *                ─▶ report   RESULTS.md
  * server   the loopback server, a program of its own
  * subject  the measured clients, each in its own class loader; the vendors' are in src/vendors

@@ -7,6 +7,7 @@ import io.clusterupgrade.benchmarks.jmh.BuildingBenchmark;
 import io.clusterupgrade.benchmarks.jmh.CallBenchmark;
 import io.clusterupgrade.benchmarks.jmh.DecodingBenchmark;
 import io.clusterupgrade.benchmarks.jmh.SigningBenchmark;
+import io.clusterupgrade.benchmarks.fleets.FleetsRun;
 import io.clusterupgrade.benchmarks.lists.ListsRun;
 import io.clusterupgrade.benchmarks.report.Report;
 import io.clusterupgrade.benchmarks.report.Results;
@@ -83,6 +84,15 @@ class SmokeTest {
                 .contains("| css | 10000 | 1,000 | 11.0 |")
                 .contains("| cce | 10000 | 10,000 | 1.00 |")
                 .contains("| ack | 10000 | 10,000 | 501 |");
+    }
+
+    @Test
+    void aFleetIsUpgradedAndReported() throws Exception {
+        Path file = directory.resolve("results.tsv");
+        FleetsRun.main(new String[] {file.toString(), "100"});
+
+        assertThat(Report.of(file, RunSize.of("quick"), Duration.ZERO))
+                .containsPattern("\\| 100 \\| [0-9.]+ \\| [0-9.]+ \\| [0-9.]+ \\| [0-9.]+ \\|\n\\| 1000 \\| –");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.clusterupgrade.rollout.model.RolloutOutcome;
 import io.clusterupgrade.rollout.report.Durations;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ public record DryRun(List<Step> steps, @Nullable RolloutOutcome outcome, boolean
     public String toText() {
         List<String> lines = new ArrayList<>();
         for (Step step : steps) {
-            lines.add((isEstimated ? "" : "~") + step.at() + "  " + step.wave() + "  "
+            lines.add((isEstimated ? "" : "~") + step.at().truncatedTo(ChronoUnit.SECONDS) + "  " + step.wave() + "  "
                     + (step.cluster() == null ? "" : step.cluster() + "  ") + step.text());
         }
         lines.add((outcome == null ? "waits for something that does not come" : outcome) + " after "

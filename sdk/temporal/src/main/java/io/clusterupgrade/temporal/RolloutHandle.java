@@ -16,7 +16,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rollout that is, or was, a workflow. Each method is a call to the server of Temporal; reports need a worker, which answers them. Immutable and
+ * A rollout that is, or was, a workflow. Each method is a call to the server of Temporal; reports need a worker, which responds to queries. Immutable and
  * thread-safe.
  *
  * @since 0.1.0

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RolloutWorkerOptions {
     private static final int POLLERS = 2;
+    private static final int WORKFLOW_POLLERS = 5;
 
     /** A second, the default, is too short for the first decision on a large fleet, or on a busy machine. */
     private static final Duration LONGEST_DECISION = Duration.ofSeconds(20);
@@ -153,7 +154,10 @@ public final class RolloutWorkerOptions {
 
     /** Returns the options for the queue of the rollouts. */
     WorkerOptions main() {
-        WorkerOptions.Builder builder = builder().setMaxConcurrentActivityExecutionSize(startThreads);
+        WorkerOptions.Builder builder = builder()
+                .setMaxConcurrentActivityExecutionSize(startThreads)
+                .setMaxConcurrentActivityTaskPollers(POLLERS)
+                .setMaxConcurrentWorkflowTaskPollers(cache == 0 ? POLLERS : WORKFLOW_POLLERS);
         if (deployment != null) {
             builder.setDeploymentOptions(deployment);
         }

@@ -3,8 +3,12 @@ package io.clusterupgrade.temporal;
 
 import io.clusterupgrade.rollout.Gate;
 import io.clusterupgrade.rollout.GateDecision;
+import io.clusterupgrade.rollout.JournalMove;
 import io.clusterupgrade.rollout.Rollout;
 import io.clusterupgrade.rollout.RolloutJobs;
+import io.clusterupgrade.rollout.decision.Fact;
+import io.clusterupgrade.rollout.decision.RolloutMachine;
+import io.clusterupgrade.rollout.model.ClusterState;
 import io.clusterupgrade.temporal.internal.Reports;
 import io.clusterupgrade.temporal.internal.RolloutWorkflow;
 import io.clusterupgrade.temporal.model.FactCodec;
@@ -18,6 +22,9 @@ import io.temporal.client.WorkflowExecutionAlreadyStarted;
 import io.temporal.client.WorkflowExecutionDescription;
 import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowOptions;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +77,8 @@ public final class TemporalRollouts {
     /**
      * Starts a rollout. One that is running is left alone, and its handle returned; one that has ended is continued.
      *
-     * @throws IllegalStateException if a rollout of this name with another plan is running
+     * @throws IllegalStateException if a rollout of this name with another plan is running, or the last workflow was terminated while
+     *     clusters were being upgraded
      * @throws IllegalArgumentException if the state of the rollout is too large for a payload
      */
     public RolloutHandle start(Rollout rollout, StartOptions options) {
@@ -83,10 +91,55 @@ public final class TemporalRollouts {
                 checkSame(isSame, rollout);
                 return handle;
             }
-            facts = isSame ? size(FactCodec.encode(Reports.facts(client, handle.id()))) : facts;
+            facts = isSame ? size(FactCodec.encode(finished(rollout, handle.id()))) : facts;
         }
         begin(rollout, handle.id(), options, facts, 0);
         return handle;
+    }
+
+    /**
+     * Continues a journalled rollout as a workflow. The journal gets a last line, after which no run uses it. If this fails, repeat it;
+     * if the rollout was moved before, nothing is changed.
+     *
+     * @param journal the journal, whose run must have ended
+     * @param now the time, for the journal
+     * @throws io.clusterupgrade.rollout.model.JournalException if the journal does not exist, belongs to another plan, is damaged, or a run
+     *     is using it
+     * @throws IllegalStateException if a rollout of this name with another plan is running
+     */
+    public RolloutHandle move(Rollout rollout, Path journal, StartOptions options, Instant now) {
+        RolloutHandle handle = handle(rollout);
+        try (JournalMove move = JournalMove.begin(rollout, journal, "workflow " + handle.id(), now)) {
+            List<byte[]> pages = MovedFacts.pages(move.facts());
+            WorkflowExecutionDescription last = describe(handle.id());
+            if (last == null) {
+                begin(rollout, handle.id(), options, new byte[0], pages.size());
+            } else {
+                checkSame(rollout.hash().equals(last.getMemo(HASH, String.class)), rollout);
+                if (last.getStatus() != WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING) {
+                    return handle;
+                }
+            }
+            RolloutWorkflow workflow = client.newWorkflowStub(RolloutWorkflow.class, handle.id());
+            for (int page = 0; page < pages.size(); page++) {
+                workflow.page(page, pages.get(page));
+            }
+        }
+        return handle;
+    }
+
+    /** A workflow that ended by itself has nothing in progress; one that was terminated may have, and cannot say what was sent. */
+    private List<Fact> finished(Rollout rollout, String id) {
+        List<Fact> facts = Reports.facts(client, id);
+        RolloutMachine machine = new RolloutMachine(RolloutJobs.spec(rollout));
+        facts.forEach(machine::apply);
+        int active = machine.count(ClusterState.STARTING) + machine.count(ClusterState.RUNNING);
+        if (active > 0) {
+            throw new IllegalStateException("the workflow " + id + " was terminated while " + active
+                    + " clusters were being upgraded: wait until the workflows of the clusters have ended, check them, and start a"
+                    + " rollout of another name for the rest");
+        }
+        return facts;
     }
 
     /** Returns the handle of a rollout, which need not be running. */
@@ -109,6 +162,7 @@ public final class TemporalRollouts {
                 WorkflowOptions.newBuilder()
                         .setWorkflowId(id)
                         .setTaskQueue(taskQueue)
+                        .setWorkflowTaskTimeout(options.times().decisionLimit())
                         .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
                         .setMemo(Map.of("rollout", rollout.name(), HASH, rollout.hash()))
                         .build());

@@ -59,16 +59,6 @@ class FactsTest {
         assertThatThrownBy(() -> FactCodec.decode(new byte[] {1, 2, 3})).isInstanceOf(IllegalArgumentException.class);
     }
 
-    /** The places of enum constants are written to histories: new ones go to the end. */
-    @Test
-    void thePlacesOfStatesAndPhasesStay() {
-        assertThat(ClusterState.values()).extracting(Enum::name).startsWith(
-                "PENDING", "WAITING", "STARTING", "RUNNING", "RETRYING", "SUCCEEDED", "ALREADY_THERE", "SKIPPED", "FAILED", "ABORTED", "UNKNOWN");
-        assertThat(WavePhase.values()).extracting(Enum::name).startsWith(
-                "PENDING", "OPEN", "APPROVED", "STARTED", "SETTLED", "SOAKING", "DONE", "REJECTED", "ACTION_FAILED", "OVER_BUDGET");
-        assertThat(Control.values()).extracting(Enum::name).startsWith("HOLD", "DRAIN", "ABORT", "RESUME");
-    }
-
     @Test
     void theChecksOfAWaitingClusterDoNotAddUp() {
         FactLog log = new FactLog();

@@ -16,6 +16,7 @@ import io.clusterupgrade.rollout.model.Limits;
 import io.clusterupgrade.rollout.model.RolloutOutcome;
 import io.clusterupgrade.rollout.model.WavePhase;
 import io.clusterupgrade.rollout.report.RolloutReport;
+import io.clusterupgrade.temporal.model.ClusterEnd;
 import io.temporal.api.enums.v1.EventType;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -242,5 +243,24 @@ class RolloutWorkflowTest {
         assertThat(temporal.rollouts().start(rollout, StartOptions.defaults()).id())
                 .isEqualTo(handle.id());
         assertThat(cloud.starts(cluster)).isZero();
+    }
+
+    @Test
+    void aTerminatedRolloutIsNotContinuedWhileItsClustersAreInProgress() {
+        ClusterRef cluster = cloud.addCss();
+        Rollout rollout = builder(List.of(cluster)).wave(Wave.rest("all")).build();
+        temporal.worker(rollout);
+        RolloutHandle handle = temporal.rollouts().start(rollout, StartOptions.defaults());
+        temporal.server.sleep(Duration.ofMinutes(5));
+
+        temporal.client().newUntypedWorkflowStub(handle.id()).terminate("by hand");
+
+        assertThatThrownBy(() -> temporal.rollouts().start(rollout, StartOptions.defaults()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("was terminated while 1 clusters were being upgraded");
+        temporal.client()
+                .newUntypedWorkflowStub(handle.id() + "/" + cluster)
+                .getResult(ClusterEnd.class);
+        assertThat(cloud.starts(cluster)).as("its workflow outlives the rollout's").isEqualTo(1);
     }
 }

@@ -3,6 +3,7 @@ package io.clusterupgrade.benchmarks.report;
 
 import io.clusterupgrade.benchmarks.coldstart.ColdStarts;
 import io.clusterupgrade.benchmarks.jmh.JmhRun;
+import io.clusterupgrade.benchmarks.fleets.FleetsRun;
 import io.clusterupgrade.benchmarks.lists.ListsRun;
 import io.clusterupgrade.benchmarks.rounds.Rounds;
 import io.clusterupgrade.benchmarks.watch.WatchRun;
@@ -44,6 +45,12 @@ final class Figures {
 
     double watch(int watches, String subject, String setting, String metric) {
         return results.samples(WatchRun.AREA, Integer.toString(watches), subject, setting, metric)
+                .median();
+    }
+
+    /** Of a rollout. */
+    double fleet(int clusters, String metric) {
+        return results.samples(FleetsRun.AREA, "ack", OURS, Integer.toString(clusters), metric)
                 .median();
     }
 

@@ -52,5 +52,13 @@ final class Prose {
 
             """;
 
+    static final String FLEETS = """
+            Whole rollouts in virtual time with a heap of at most 512 MiB: waves of 1, 1 %, 10 % and the rest, at most 200 upgrades at once, each
+            polled every five minutes for half an hour, 16 threads, a journal on the disk. The service (ACK) is in memory, and responds with JSON
+            that the client signs for and reads as usual. CPU is that of the whole process; heap is the most that was used at a
+            time, garbage included.
+
+            """;
+
     private Prose() {}
 }

@@ -6,6 +6,7 @@ import static io.clusterupgrade.benchmarks.report.Figures.OURS;
 import static io.clusterupgrade.benchmarks.report.Figures.VENDOR;
 
 import io.clusterupgrade.benchmarks.jmh.JmhRun;
+import io.clusterupgrade.benchmarks.fleets.FleetsRun;
 import io.clusterupgrade.benchmarks.lists.ListsRun;
 import io.clusterupgrade.benchmarks.rounds.Rounds;
 import java.nio.file.Path;
@@ -46,7 +47,8 @@ public final class Report {
                 + report.coldStarts()
                 + report.footPrints()
                 + report.watching()
-                + report.lists();
+                + report.lists()
+                + report.fleets();
     }
 
     private String settings() {
@@ -219,5 +221,19 @@ public final class Report {
             }
         }
         return "## Long lists\n\n" + Prose.LISTS + table;
+    }
+
+    private String fleets() {
+        Table table = new Table("Clusters", "s", "CPU ms/cluster", "Heap MiB", "Journal KiB");
+        for (String fleet : size.fleets().split(",", -1)) {
+            int clusters = Integer.parseInt(fleet);
+            table.row(
+                    fleet,
+                    Table.number(figures.fleet(clusters, FleetsRun.SECONDS)),
+                    Table.number(figures.fleet(clusters, FleetsRun.CPU)),
+                    Table.number(figures.fleet(clusters, FleetsRun.HEAP)),
+                    Table.number(figures.fleet(clusters, FleetsRun.JOURNAL)));
+        }
+        return "## Rollouts\n\n" + Prose.FLEETS + table;
     }
 }

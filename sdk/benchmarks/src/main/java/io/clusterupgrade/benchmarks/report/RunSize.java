@@ -21,6 +21,7 @@ import java.util.List;
  * @param slowWatches how many are watched at a slow server
  * @param slowWatchSeconds for how long
  * @param listReads how often each list is read
+ * @param fleets how many clusters the rollouts have, by commas
  */
 public record RunSize(
         String name,
@@ -37,7 +38,8 @@ public record RunSize(
         int watchSeconds,
         int slowWatches,
         int slowWatchSeconds,
-        int listReads) {
+        int listReads,
+        String fleets) {
     private static final RunSize FULL = new RunSize(
             "full",
             15,
@@ -53,9 +55,10 @@ public record RunSize(
             15,
             5_000,
             30,
-            30);
+            30,
+            "100,1000,10000");
     private static final RunSize QUICK =
-            new RunSize("quick", 3, 150, 800, 150, 1, 1, "1", "css", 1, List.of(100), 2, 500, 5, 5);
+            new RunSize("quick", 3, 150, 800, 150, 1, 1, "1", "css", 1, List.of(100), 2, 500, 5, 5, "100,1000");
 
     /** The size of this name: {@code full} or {@code quick}. */
     public static RunSize of(String name) {

@@ -5,6 +5,7 @@ import static io.clusterupgrade.benchmarks.report.Figures.FLOOR;
 import static io.clusterupgrade.benchmarks.report.Figures.OURS;
 import static io.clusterupgrade.benchmarks.report.Figures.VENDOR;
 
+import io.clusterupgrade.benchmarks.fleets.FleetsRun;
 import io.clusterupgrade.benchmarks.lists.ListsRun;
 import io.clusterupgrade.benchmarks.rounds.Rounds;
 import java.util.List;
@@ -46,6 +47,7 @@ final class TargetTable {
         targets.atMost("MB of jars", FootPrint.MOST_MEGABYTES, ours.megabytes());
         watching(targets, figures, size);
         lists(targets, figures);
+        fleets(targets, figures);
         return targets.toString();
     }
 
@@ -105,6 +107,15 @@ final class TargetTable {
                     1.3,
                     bytesPerTask(figures, service, 10_000) / bytesPerTask(figures, service, 100));
         }
+    }
+
+    private static void fleets(Targets targets, Figures figures) {
+        targets.atMost("rollout of 10,000 clusters, s", 60, figures.fleet(10_000, FleetsRun.SECONDS));
+        targets.atMost("rollout of 10,000 clusters, MiB of heap", 512, figures.fleet(10_000, FleetsRun.HEAP));
+        targets.atMost(
+                "CPU per cluster of 10,000, × a rollout of 100",
+                1.2,
+                figures.fleet(10_000, FleetsRun.CPU) / figures.fleet(100, FleetsRun.CPU));
     }
 
     private static double bytesPerTask(Figures figures, String service, int tasks) {

@@ -2,6 +2,7 @@
 package io.clusterupgrade.benchmarks.run;
 
 import io.clusterupgrade.benchmarks.coldstart.ColdStarts;
+import io.clusterupgrade.benchmarks.fleets.FleetsRun;
 import io.clusterupgrade.benchmarks.jmh.JmhRun;
 import io.clusterupgrade.benchmarks.lists.ListsRun;
 import io.clusterupgrade.benchmarks.report.Report;
@@ -22,7 +23,7 @@ import java.util.Set;
  * parts to run (all without any). The working directory is the module's.
  */
 public final class Benchmarks {
-    private static final List<String> PARTS = List.of("rounds", "jmh", "coldstart", "watch", "lists");
+    private static final List<String> PARTS = List.of("rounds", "jmh", "coldstart", "watch", "lists", "fleets");
 
     private final RunSize size;
     private final Path results;
@@ -73,6 +74,7 @@ public final class Benchmarks {
                         size.jmhThreads(),
                         size.jmhServices());
             case "lists" -> start(ListsRun.class, List.of("-Xmx1g"), text(size.listReads()));
+            case "fleets" -> start(FleetsRun.class, List.of("-Xmx512m"), size.fleets());
             case "coldstart" -> start(ColdStarts.class, List.of(), text(size.coldStarts()));
             default -> watch();
         }

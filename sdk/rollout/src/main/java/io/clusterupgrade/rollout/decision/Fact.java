@@ -93,4 +93,13 @@ public sealed interface Fact {
      * @since 0.1.0
      */
     record Reset(Instant at, int cluster) implements Fact {}
+
+    /**
+     * The rollout goes on elsewhere, such as in a workflow; the last fact of its journal.
+     *
+     * @param at when
+     * @param to where, for users
+     * @since 0.1.0
+     */
+    record Moved(Instant at, String to) implements Fact {}
 }

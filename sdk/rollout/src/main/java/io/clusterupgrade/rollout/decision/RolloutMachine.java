@@ -56,7 +56,7 @@ public final class RolloutMachine {
             apply(controlled.control());
         } else if (fact instanceof Fact.Reset reset) {
             reset(reset);
-        } else {
+        } else if (fact instanceof Fact.Opened) {
             open(fact.at());
         }
     }

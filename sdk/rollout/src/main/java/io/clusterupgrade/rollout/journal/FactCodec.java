@@ -83,6 +83,9 @@ final class FactCodec {
             node.put("source", controlled.source());
         } else if (fact instanceof Fact.Reset reset) {
             node = cluster("reset", reset.cluster());
+        } else if (fact instanceof Fact.Moved moved) {
+            node = node("moved");
+            node.put("to", moved.to());
         } else {
             node = node("opened");
         }
@@ -141,6 +144,7 @@ final class FactCodec {
                         Control.valueOf(node.path("control").asText()),
                         node.path("source").asText());
             case "reset" -> new Fact.Reset(at, cluster(node));
+            case "moved" -> new Fact.Moved(at, node.path("to").asText());
             case "opened" -> new Fact.Opened(at);
             default -> throw new IllegalArgumentException("its kind is not known: " + node.path("kind"));
         };

@@ -46,13 +46,31 @@ public final class Journal implements AutoCloseable {
      * @throws JournalException if it belongs to another plan, is damaged, or another run is using it
      */
     public static Journal open(Path path, JournalHeader header, UnaryOperator<JournalFile> wrap) {
+        return open(path, header, wrap, null);
+    }
+
+    /**
+     * Opens the journal of a rollout that goes on elsewhere, to move it.
+     *
+     * @param to where: a journal that was moved elsewhere is rejected
+     * @throws JournalException as {@link #open}, and if there is no journal
+     */
+    public static Journal openToMove(Path path, JournalHeader header, String to) {
+        if (!Files.exists(path)) {
+            throw new JournalException(path, 0, "there is no journal to move", null);
+        }
+        return open(path, header, file -> file, to);
+    }
+
+    private static Journal open(
+            Path path, JournalHeader header, UnaryOperator<JournalFile> wrap, @Nullable String movesTo) {
         JournalLock lock = JournalLock.take(path);
         boolean isOpen = false;
         try {
             boolean isNew = !Files.exists(path) || Files.size(path) == 0 || isTornHeader(path);
             JournalContent content = isNew
                     ? new JournalContent(header, List.of(), 0)
-                    : matching(path, JournalContent.read(path), header);
+                    : notMoved(path, matching(path, JournalContent.read(path), header), movesTo);
             JournalFile file = wrap.apply(JournalFile.open(path, content.length()));
             Journal journal = new Journal(
                     path, lock, file, content, isNew ? 0 : content.facts().size() + 1L);
@@ -96,6 +114,19 @@ public final class Journal implements AutoCloseable {
                             + content.header().hash() + ", not \"" + header.name() + "\" with " + header.hash()
                             + ". A changed plan is a new rollout, with a journal of its own",
                     null);
+        }
+        return content;
+    }
+
+    private static JournalContent notMoved(Path path, JournalContent content, @Nullable String movesTo) {
+        for (Fact fact : content.facts()) {
+            if (fact instanceof Fact.Moved moved && !moved.to().equals(movesTo)) {
+                throw new JournalException(
+                        path,
+                        0,
+                        "its rollout goes on as " + moved.to() + " since " + moved.at() + ", and is controlled there",
+                        null);
+            }
         }
         return content;
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clusterupgrade.rollout.model.ClusterState;
 import java.io.PrintStream;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Prints a JSON object in a line for each event, for programs. Later versions may add members, and keep these. Thread-safe.
@@ -24,7 +25,7 @@ public final class JsonProgress implements RolloutListener {
     @Override
     public void onEvent(RolloutEvent event) {
         ObjectNode node = JSON.createObjectNode();
-        node.put("at", event.at().toString());
+        node.put("at", event.at().truncatedTo(ChronoUnit.MILLIS).toString());
         node.put("kind", event.kind().name());
         if (event.wave() != null) {
             node.put("wave", event.wave());

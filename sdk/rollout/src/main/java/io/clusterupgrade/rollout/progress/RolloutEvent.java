@@ -4,6 +4,7 @@ package io.clusterupgrade.rollout.progress;
 import io.clusterupgrade.rollout.model.ClusterRef;
 import io.clusterupgrade.rollout.model.ClusterState;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -66,10 +67,10 @@ public record RolloutEvent(
                 .sum();
     }
 
-    /** Returns a line for users. */
+    /** Returns a line for users, with the time in seconds. */
     @Override
     public String toString() {
         String about = cluster != null ? cluster.toString() : wave != null ? "wave " + wave : "rollout";
-        return at + " " + about + (value.isEmpty() ? "" : " " + value) + (text.isEmpty() ? "" : ": " + text);
+        return at.truncatedTo(ChronoUnit.SECONDS) + " " + about + (value.isEmpty() ? "" : " " + value) + (text.isEmpty() ? "" : ": " + text);
     }
 }

@@ -17,7 +17,7 @@ final class ReportJson {
         ObjectNode node = JSON.createObjectNode();
         node.put("name", report.name());
         node.put("hash", report.hash());
-        node.put("at", report.at().toString());
+        node.put("at", text(report.at()));
         node.put("outcome", report.outcome() == null ? null : report.outcome().name());
         ObjectNode counts = node.putObject("counts");
         report.counts().forEach((state, count) -> counts.put(state.name(), count));
@@ -52,12 +52,12 @@ final class ReportJson {
         ArrayNode moments = node.putArray("moments");
         for (Moment moment : cluster.moments()) {
             moments.addObject()
-                    .put("at", moment.at().toString())
+                    .put("at", text(moment.at()))
                     .put("state", moment.state().name());
         }
     }
 
     private static @Nullable String text(@Nullable Instant time) {
-        return time == null ? null : time.toString();
+        return time == null ? null : Durations.millis(time).toString();
     }
 }

@@ -16,7 +16,8 @@ final class ReportText {
     static String of(RolloutReport report) {
         List<String> lines = new ArrayList<>();
         lines.add("rollout " + report.name() + " (" + report.hash() + "), "
-                + (report.outcome() == null ? "in progress" : report.outcome()) + " at " + report.at());
+                + (report.outcome() == null ? "in progress" : report.outcome()) + " at "
+                + Durations.seconds(report.at()));
         lines.add(counts(report.counts()));
         lines.add("");
         lines.add(String.format(

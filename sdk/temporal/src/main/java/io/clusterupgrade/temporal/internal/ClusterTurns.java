@@ -65,7 +65,11 @@ final class ClusterTurns {
             begin(cluster, attempt, turn, null, false);
             return;
         }
-        recall(cluster, true, last -> begin(cluster, attempt, turn, token(last), false));
+        recall(cluster, true, last -> {
+            // A moved journal has the token of an attempt that no workflow knows.
+            String token = last == null ? fleet.token(cluster) : token(last);
+            begin(cluster, attempt, turn, token, false);
+        });
     }
 
     /** Finds the upgrade of a cluster by the token of a moved journal. */
@@ -126,6 +130,7 @@ final class ClusterTurns {
     private ChildWorkflowOptions options(int cluster, ClusterRef ref) {
         return ChildWorkflowOptions.newBuilder()
                 .setWorkflowId(TaskQueues.clusterId(Workflow.getInfo().getWorkflowId(), ref))
+                .setWorkflowTaskTimeout(input.times().decisionLimit())
                 .setParentClosePolicy(ParentClosePolicy.PARENT_CLOSE_POLICY_ABANDON)
                 .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
                 .setMemo(Map.of("rollout", input.name(), "cluster", ref.toString(), "wave", fleet.waveOf(cluster)))
@@ -133,8 +138,8 @@ final class ClusterTurns {
     }
 
     /**
-     * The cluster has an open workflow: one that has reported and is about to end, or one of a rollout that was terminated. Its end
-     * counts if it got the cluster to its target; else the cluster is started after it.
+     * The cluster has an open workflow: one that has reported and is about to end, or one of a rollout that was terminated. If it ends
+     * the cluster, that counts; else the cluster is started after it.
      */
     private void replace(int cluster, int attempt, int turn, @Nullable String token, boolean isFound) {
         recall(cluster, isFound, last -> {

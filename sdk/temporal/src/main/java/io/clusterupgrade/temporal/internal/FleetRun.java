@@ -10,23 +10,27 @@ import io.clusterupgrade.rollout.model.ClusterState;
 import io.clusterupgrade.rollout.model.JournalHeader;
 import io.clusterupgrade.rollout.model.WavePhase;
 import io.clusterupgrade.temporal.model.ClusterEnd;
+import io.clusterupgrade.temporal.model.FactCodec;
 import io.clusterupgrade.temporal.model.FactLog;
 import io.clusterupgrade.temporal.model.FleetSettings;
 import io.temporal.workflow.Workflow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The state of a rollout in its workflow: the machine that decides, and the facts that it was fed with. */
 final class FleetRun {
+    /** Of a kibibyte each at most. */
+    private static final int MOST_TOKENS = 50;
+
     private final JournalHeader header;
     private final RolloutMachine machine;
     private final FactLog log = new FactLog();
-    private final Map<Integer, String> tokens = new HashMap<>();
+    private final Map<Integer, String> tokens = new TreeMap<>();
 
     FleetRun(JournalHeader header, FleetSettings settings) {
         this.header = header;
@@ -128,6 +132,18 @@ final class FleetRun {
 
     int atTarget() {
         return machine.count(ClusterState.SUCCEEDED) + machine.count(ClusterState.ALREADY_THERE);
+    }
+
+    /** Returns what the next run of the workflow needs: the facts, and the tokens of a moved journal that may still be used. */
+    byte[] handOver() {
+        List<Fact> facts = new ArrayList<>(log.facts());
+        tokens.entrySet().stream()
+                .filter(token -> machine.state(token.getKey()) == ClusterState.RETRYING
+                        || machine.state(token.getKey()) == ClusterState.FAILED)
+                .limit(MOST_TOKENS)
+                .forEach(token -> facts.add(new Fact.TokenSaved(
+                        now(), token.getKey(), machine.attempt(token.getKey()), token.getValue())));
+        return FactCodec.encode(facts);
     }
 
     /** Returns the token that a moved journal had for a cluster; null if there is none. */

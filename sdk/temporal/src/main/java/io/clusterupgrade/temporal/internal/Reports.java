@@ -9,6 +9,8 @@ import io.clusterupgrade.rollout.report.RolloutReport;
 import io.clusterupgrade.temporal.model.ClusterEnd;
 import io.clusterupgrade.temporal.model.FactCodec;
 import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowNotFoundException;
+import io.temporal.client.WorkflowServiceException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes the report of a rollout from the facts of its workflow, and the details of what failed from the workflows of the clusters. */
 public final class Reports {
     private static final int MOST_DETAILS = 100;
+    private static final int QUERIES = 4;
 
     private Reports() {}
 
@@ -30,10 +33,10 @@ public final class Reports {
             JournalHeader header,
             Instant now,
             @Nullable RolloutOutcome outcome) {
-        byte[] facts = client.newUntypedWorkflowStub(workflowId).query("facts", byte[].class);
+        List<Fact> facts = facts(client, workflowId);
         FleetHistory history = new FleetHistory(header);
         int details = 0;
-        for (Fact fact : FactCodec.decode(facts)) {
+        for (Fact fact : facts) {
             boolean isFailure = fact instanceof Fact.ClusterChanged changed
                     && changed.hasEnded()
                     && !changed.state().isAtTarget();
@@ -64,8 +67,18 @@ public final class Reports {
                 end.result().detail());
     }
 
-    /** Returns the facts of a workflow, also of one that has ended. */
+    /** Returns the facts of a workflow, also of one that has ended. A worker that is lost while it responds is replaced by another one. */
     public static List<Fact> facts(WorkflowClient client, String workflowId) {
-        return FactCodec.decode(client.newUntypedWorkflowStub(workflowId).query("facts", byte[].class));
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return FactCodec.decode(client.newUntypedWorkflowStub(workflowId).query("facts", byte[].class));
+            } catch (WorkflowNotFoundException e) {
+                throw e;
+            } catch (WorkflowServiceException e) {
+                if (attempt == QUERIES) {
+                    throw e;
+                }
+            }
+        }
     }
 }

@@ -102,7 +102,7 @@ public final class RolloutWorkflowImpl implements RolloutWorkflow {
     private void continueAsNew(RolloutInput input, FleetRun run) {
         waves.defer();
         Continued state = new Continued(clusters.lastTurn(), clusters.open(), waves.decisions());
-        Workflow.continueAsNew(input.next(state), run.log().encode());
+        Workflow.continueAsNew(input.next(state), run.handOver());
     }
 
     private void carryOut(Command command) {

@@ -57,8 +57,8 @@ final class WaveTurns {
         int asked = ++question;
         WaveJob job = new WaveJob(input.name(), input.hash(), wave, false, every, decisions.get(wave));
         CancellationScope scope = Workflow.newCancellationScope(() -> {
-            Promise<GateDecision> answer = Async.function(activities::ask, job);
-            answer.handle((decision, failure) -> {
+            Promise<GateDecision> response = Async.function(activities::ask, job);
+            response.handle((decision, failure) -> {
                 inbox.accept(() -> decided(asked, wave, decision));
                 return null;
             });

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rollout the name of the rollout
  * @param hash the hash of its plan
- * @param parent the id of the rollout's workflow, which is told what happens
+ * @param parent the id of the rollout's workflow, which receives the reports
  * @param queue the task queue of the rollout
  * @param cluster the place of the cluster in the plan
  * @param ref the cluster

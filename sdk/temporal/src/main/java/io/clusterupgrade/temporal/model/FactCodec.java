@@ -54,13 +54,14 @@ public final class FactCodec {
         if (fact instanceof Fact.ClusterChanged changed) {
             head(out, CLUSTER, delta);
             number(out, changed.cluster());
-            out.writeByte(changed.state().ordinal() << 1 | (changed.hasEnded() ? 1 : 0));
+            out.writeUTF(changed.state().name());
+            out.writeBoolean(changed.hasEnded());
             number(out, changed.attempt());
             out.writeUTF(changed.reason());
         } else if (fact instanceof Fact.WaveChanged changed) {
             head(out, WAVE, delta);
             number(out, changed.wave());
-            out.writeByte(changed.phase().ordinal());
+            out.writeUTF(changed.phase().name());
             out.writeUTF(changed.reason());
         } else if (fact instanceof Fact.TokenSaved saved) {
             head(out, TOKEN, delta);
@@ -69,7 +70,7 @@ public final class FactCodec {
             out.writeUTF(saved.token());
         } else if (fact instanceof Fact.Controlled controlled) {
             head(out, CONTROL, delta);
-            out.writeByte(controlled.control().ordinal());
+            out.writeUTF(controlled.control().name());
             out.writeUTF(controlled.source());
         } else if (fact instanceof Fact.Reset reset) {
             head(out, RESET, delta);
@@ -116,7 +117,7 @@ public final class FactCodec {
                 facts.add(read(in, kind, Instant.ofEpochMilli(at)));
             }
             return facts;
-        } catch (IOException | IndexOutOfBoundsException e) {
+        } catch (IOException e) {
             throw new IllegalArgumentException("these bytes are not facts of a rollout", e);
         }
     }
@@ -127,24 +128,25 @@ public final class FactCodec {
                 return new Fact.Opened(at);
             }
             case WAVE -> {
-                return new Fact.WaveChanged(at, (int) number(in), WavePhase.values()[in.readByte()], in.readUTF());
+                return new Fact.WaveChanged(at, (int) number(in), WavePhase.valueOf(in.readUTF()), in.readUTF());
             }
             case CLUSTER -> {
                 int cluster = (int) number(in);
-                int state = in.readByte();
+                ClusterState state = ClusterState.valueOf(in.readUTF());
+                boolean hasEnded = in.readBoolean();
                 return Fact.ClusterChanged.of(
                         at,
                         cluster,
-                        ClusterState.values()[state >> 1],
+                        state,
                         (int) number(in),
-                        (state & 1) == 1,
+                        hasEnded,
                         in.readUTF());
             }
             case TOKEN -> {
                 return new Fact.TokenSaved(at, (int) number(in), (int) number(in), in.readUTF());
             }
             case CONTROL -> {
-                return new Fact.Controlled(at, Control.values()[in.readByte()], in.readUTF());
+                return new Fact.Controlled(at, Control.valueOf(in.readUTF()), in.readUTF());
             }
             case RESET -> {
                 return new Fact.Reset(at, (int) number(in));

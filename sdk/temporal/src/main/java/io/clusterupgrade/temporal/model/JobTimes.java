@@ -12,11 +12,21 @@ import java.time.Duration;
  * @param unknownFor how long the token of a start with an unknown outcome is resumed, thirty times, before its cluster counts as
  *     UNKNOWN
  * @param retryDelay the time until an activity that could not run is tried again
+ * @param decisionLimit how long a worker may take for a step of a workflow before another worker takes it over
  * @since 0.1.0
  */
-public record JobTimes(Duration heartbeatTimeout, Duration jobLimit, Duration unknownFor, Duration retryDelay) {
-    private static final JobTimes DEFAULTS =
-            new JobTimes(Duration.ofMinutes(1), Duration.ofDays(1), Duration.ofMinutes(30), Duration.ofSeconds(10));
+public record JobTimes(
+        Duration heartbeatTimeout,
+        Duration jobLimit,
+        Duration unknownFor,
+        Duration retryDelay,
+        Duration decisionLimit) {
+    private static final JobTimes DEFAULTS = new JobTimes(
+            Duration.ofMinutes(1),
+            Duration.ofDays(1),
+            Duration.ofMinutes(30),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(10));
 
     /**
      * Checks the values.
@@ -28,9 +38,10 @@ public record JobTimes(Duration heartbeatTimeout, Duration jobLimit, Duration un
         positive("jobLimit", jobLimit);
         positive("unknownFor", unknownFor);
         positive("retryDelay", retryDelay);
+        positive("decisionLimit", decisionLimit);
     }
 
-    /** Returns the defaults: 1 minute, 1 day, 30 minutes, 10 seconds. */
+    /** Returns the defaults: 1 minute, 1 day, 30 minutes, 10 seconds, 10 seconds. */
     public static JobTimes defaults() {
         return DEFAULTS;
     }
