@@ -72,7 +72,7 @@ class CliPageTest extends CliTest {
                 count++;
                 String[] words = line.replace("css/$ID", css)
                         .replaceAll("\\b(q4\\.yaml|q4\\.html|night\\.html)", folder + "/$1")
-                        .split(" +");
+                        .split(" +", -1);
                 CliFixture.Run run = run(Arrays.copyOfRange(words, 1, words.length));
                 assertThat(run.code()).as(line + "\n" + run.out() + run.err()).isZero();
             }
@@ -125,7 +125,7 @@ class CliPageTest extends CliTest {
         for (String command : commands) {
             String[] words = command.strip()
                     .replace("upgrade.html", folder + "/upgrade.html")
-                    .split(" +");
+                    .split(" +", -1);
             CliFixture.Run run = run(Arrays.copyOfRange(words, 1, words.length));
             assertThat(run.code()).as(command + run.err()).isIn(0, 7);
         }
