@@ -22,15 +22,13 @@ public final class PlanOptions {
             description =
                     "Target version. For CSS also: same (newer image of the same version) and newest. Default: \"to\""
                             + " of the configuration.")
-    @Nullable
-    String to;
+    @Nullable String to;
 
     @Option(
             names = "--node-pool",
             paramLabel = "ID",
             description = "ACK: upgrade this node pool instead of the cluster.")
-    @Nullable
-    String nodePool;
+    @Nullable String nodePool;
 
     @Option(names = "--control-plane-only", description = "ACK: upgrade the control plane, not the nodes.")
     boolean controlPlaneOnly;
@@ -43,12 +41,10 @@ public final class PlanOptions {
     List<String> zones = new ArrayList<>();
 
     @Option(names = "--agency", paramLabel = "NAME", description = "CSS: agency that may change the network ports.")
-    @Nullable
-    String agency;
+    @Nullable String agency;
 
     @Option(names = "--batch-size", paramLabel = "N", description = "CSS: nodes at a time. Default: 1.")
-    @Nullable
-    Integer batchSize;
+    @Nullable Integer batchSize;
 
     @Option(names = "--no-snapshot", description = "CCE: make no snapshot of the control plane before the upgrade.")
     boolean noSnapshot;

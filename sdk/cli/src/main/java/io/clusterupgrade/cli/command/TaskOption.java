@@ -10,6 +10,5 @@ final class TaskOption {
             names = "--task",
             paramLabel = "ID",
             description = "Task id of the upgrade. Default: the one that was started here, else the newest one.")
-    @Nullable
-    String task;
+    @Nullable String task;
 }

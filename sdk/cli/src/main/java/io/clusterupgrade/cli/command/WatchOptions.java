@@ -15,8 +15,7 @@ final class WatchOptions {
             converter = DurationConverter.class,
             description =
                     "End after this time, such as 90m or 6h, with exit code 7; the upgrade goes on. Default: none.")
-    @Nullable
-    Duration deadline;
+    @Nullable Duration deadline;
 
     @Option(
             names = "--poll",
@@ -24,8 +23,7 @@ final class WatchOptions {
             converter = DurationConverter.class,
             description =
                     "Read the upgrade in this interval. Default: 5 seconds to a minute, longer while nothing changes.")
-    @Nullable
-    Duration poll;
+    @Nullable Duration poll;
 
     @Option(names = "--through-pause", description = "Go on watching while the upgrade is paused.")
     boolean throughPause;
@@ -34,6 +32,5 @@ final class WatchOptions {
             names = "--report",
             paramLabel = "FILE",
             description = "Write a page about the upgrade (HTML) when the watch ends.")
-    @Nullable
-    Path report;
+    @Nullable Path report;
 }

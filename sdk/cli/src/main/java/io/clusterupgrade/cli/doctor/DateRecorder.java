@@ -23,8 +23,7 @@ final class DateRecorder implements Transport {
     }
 
     /** Returns the time of the last response; null if there was none, or it had no time. */
-    @Nullable
-    Instant serverTime() {
+    @Nullable Instant serverTime() {
         return serverTime;
     }
 

@@ -21,6 +21,9 @@ public final class WatchRecord {
     /** A watch of days over a bad network has thousands of events of failed polls; the page shows the first and the last. */
     private static final int MOST_EVENTS = 1000;
 
+    private static final String DONE = "DONE";
+    private static final String OF = ", node ";
+
     private final String label;
     private final List<String> lines = new ArrayList<>();
     private final Map<String, Span> steps = new LinkedHashMap<>();
@@ -62,7 +65,7 @@ public final class WatchRecord {
         }
         String node = String.join(", ", snapshot.nodes().current());
         snapshot.steps().forEach(step -> {
-            String name = node.isEmpty() ? step.name() : node + ": " + step.name();
+            String name = node.isEmpty() ? step.name() : step.name() + OF + node;
             if (step.state() != UpgradeStep.State.WAITING) {
                 extend(
                         steps,
@@ -76,17 +79,26 @@ public final class WatchRecord {
         snapshot.nodes().failed().forEach(name -> extend(nodes, name, now, now, "FAILED"));
         snapshot.nodes().done().forEach(name -> {
             Span known = nodes.get(name);
-            if (known == null || !known.state().equals("DONE")) {
-                extend(nodes, name, now, now, "DONE");
+            if (known == null || !known.state().equals(DONE)) {
+                extend(nodes, name, now, now, DONE);
+                endSteps(name, now);
             }
         });
+    }
+
+    /** A service shows the steps of the node in progress only: the last one of a node that is done was never seen done. */
+    private void endSteps(String node, Instant now) {
+        steps.replaceAll(
+                (name, span) -> name.endsWith(OF + node) && span.state().equals(UpgradeStep.State.RUNNING.name())
+                        ? new Span(span.from(), now, DONE)
+                        : span);
     }
 
     private static void extend(Map<String, Span> spans, String name, Instant from, Instant to, String state) {
         spans.merge(
                 name,
                 new Span(from, to, state),
-                (known, seen) -> known.state().equals("DONE") && state.equals("DONE")
+                (known, seen) -> known.state().equals(DONE) && state.equals(DONE)
                         ? known
                         : new Span(known.from(), seen.to(), seen.state()));
     }
