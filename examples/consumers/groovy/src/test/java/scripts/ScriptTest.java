@@ -21,6 +21,7 @@ class ScriptTest {
             shop.startUpgrade(upgrade -> upgrade.sameVersion());
             Binding binding = new Binding(Map.of(
                     "endpoint", cloud.endpoint(),
+                    "projectId", Accounts.PROJECT_ID,
                     "keys", Credentials.accessKey(Accounts.ACCESS_KEY_ID, Accounts.SECRET_KEY),
                     "clusterId", shop.id()));
 

@@ -9,10 +9,10 @@ public final class Shop {
     private Shop() {}
 
     /** Returns how many upgrades a cluster had. */
-    public static int upgrades(String endpoint, Credentials credentials, String clusterId) {
+    public static int upgrades(String endpoint, String projectId, Credentials credentials, String clusterId) {
         try (CssClient css = CssClient.builder()
                 .endpoint(endpoint)
-                .projectId("6204a5bd270343b5885144cf9c8c158d")
+                .projectId(projectId)
                 .credentials(credentials)
                 .build()) {
             return css.cluster(clusterId).upgradeDetail().size();

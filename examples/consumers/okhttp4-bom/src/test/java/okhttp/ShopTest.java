@@ -17,7 +17,7 @@ class ShopTest {
             shop.startUpgrade(upgrade -> upgrade.sameVersion());
             Credentials keys = Credentials.accessKey(Accounts.ACCESS_KEY_ID, Accounts.SECRET_KEY);
 
-            assertEquals(1, Shop.upgrades(cloud.endpoint(), keys, shop.id()));
+            assertEquals(1, Shop.upgrades(cloud.endpoint(), Accounts.PROJECT_ID, keys, shop.id()));
             assertEquals(1, cloud.journal().calls().size());
         }
     }

@@ -13,7 +13,7 @@ class ShopTest {
     void theOlderOkHttpIsReportedWithItsJarAndTheRemedy() {
         Credentials keys = Credentials.accessKey("id", "secret");
         IllegalStateException thrown =
-                assertThrows(IllegalStateException.class, () -> Shop.upgrades("http://127.0.0.1:9", keys, "shop"));
+                assertThrows(IllegalStateException.class, () -> Shop.upgrades("http://127.0.0.1:9", "p1", keys, "shop"));
 
         assertTrue(thrown.getMessage().startsWith("OkHttp 4.12.0 is on the class path"), thrown.getMessage());
         assertTrue(thrown.getMessage().contains("okhttp-4.12.0.jar"), thrown.getMessage());

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A version is recognized by a class that came with it: the check costs no more than a lookup of a class that every call needs.
  */
 public enum Library {
-    OKIO("com.squareup.okio:okio-jvm", "3.15", "okio.Okio", "okio.Socket"),
+    OKIO("com.squareup.okio:okio-jvm", "3.14", "okio.Okio", "okio.Socket"),
     KOTLIN("org.jetbrains.kotlin:kotlin-stdlib", "1.8", "kotlin.Unit", "kotlin.enums.EnumEntriesKt"),
     JACKSON(
             "com.fasterxml.jackson.core:jackson-core",

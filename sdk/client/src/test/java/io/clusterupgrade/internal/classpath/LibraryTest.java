@@ -24,7 +24,7 @@ class LibraryTest {
     /** The classes identify each library; the jars were tried for real, too. */
     @ParameterizedTest
     @CsvSource({
-        "OKIO, okio.Okio, okio-jvm-3.6.0.jar, com.squareup.okio:okio-jvm 3.6.0, 3.15",
+        "OKIO, okio.Okio, okio-jvm-3.6.0.jar, com.squareup.okio:okio-jvm 3.6.0, 3.14",
         "KOTLIN, kotlin.Unit, kotlin-stdlib-1.6.21.jar, org.jetbrains.kotlin:kotlin-stdlib 1.6.21, 1.8",
         "JACKSON, com.fasterxml.jackson.core.JsonFactory, jackson-core-2.14.3.jar,"
                 + " com.fasterxml.jackson.core:jackson-core 2.14.3, 2.15"
