@@ -46,7 +46,10 @@ class HistoryTest {
         for (int i = 0; i < count; i++) {
             clusters.add(ClusterRef.css(
                     "prod",
-                    cloud.cloud.css().addCluster(spec -> spec.version("7.6.2").nodes(12)).id()));
+                    cloud.cloud
+                            .css()
+                            .addCluster(spec -> spec.version("7.6.2").nodes(12))
+                            .id()));
         }
         return clusters;
     }

@@ -35,7 +35,8 @@ final class Timeline {
     }
 
     String span() {
-        return Durations.seconds(begin) + " to " + Durations.seconds(end) + ", " + Durations.text(Duration.between(begin, end));
+        return Durations.seconds(begin) + " to " + Durations.seconds(end) + ", "
+                + Durations.text(Duration.between(begin, end));
     }
 
     /** Draws a bar for each wave. */
@@ -78,7 +79,11 @@ final class Timeline {
             boolean isLast = i == moments.size() - 1;
             String state = moment.state().name();
             if (isLast && cluster.hasEnded()) {
-                chart.mark(row, moment.at(), state, cluster.cluster() + ": " + state + " at " + Durations.seconds(moment.at()));
+                chart.mark(
+                        row,
+                        moment.at(),
+                        state,
+                        cluster.cluster() + ": " + state + " at " + Durations.seconds(moment.at()));
             } else {
                 Instant to = isLast ? end : moments.get(i + 1).at();
                 chart.bar(row, moment.at(), to, state, cluster.cluster() + ": " + state);
