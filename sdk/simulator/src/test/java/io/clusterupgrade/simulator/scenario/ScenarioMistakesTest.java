@@ -93,7 +93,7 @@ class ScenarioMistakesTest {
                         "test.yaml:1:14: description: found 5; expected a text; put it in quotes if it looks like a number",
                         "test.yaml:4:13: css.clusters[0].nmae: unknown key; did you mean \"name\"? Allowed: id, name, engine, "
                                 + "version, subVersion, nodes, nodeNames, coldNodes, clientNodes, masterNodes, zones, indices, "
-                                + "snapshotsOn, snapshots, replicas, diskUse, plugInsMissing, overloaded, images, durations, listLag, script, task",
+                                + "usualIndices, snapshotsOn, snapshots, replicas, diskUse, plugInsMissing, overloaded, images, durations, listLag, script, task",
                         "test.yaml:5:14: css.clusters[0].nodes: found 1000; expected a whole number from 1 to 200",
                         "test.yaml:9:19: css.clusters[0].script.failures[0].step: found \"Data migrations\"; did you mean "
                                 + "\"Data migration\"? Allowed: Data migration, Node isolation, Node stop, Port detachment, Image "
