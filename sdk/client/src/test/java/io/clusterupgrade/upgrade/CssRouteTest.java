@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Tests routes of CSS: over the images that are offered, and the documented hops after them. */
 class CssRouteTest {
-    private CssFixture fixture = new CssFixture(spec -> spec.version("6.2.3").indices());
+    private CssFixture fixture = new CssFixture(spec -> spec.version("6.2.3"));
 
     @AfterEach
     void close() {
@@ -153,7 +153,7 @@ class CssRouteTest {
     @Test
     void needsAReportOfReadinessIfThatIsWanted() {
         fixture.close();
-        fixture = new CssFixture(spec -> spec.version("6.2.3").overloaded().indices());
+        fixture = new CssFixture(spec -> spec.version("6.2.3").overloaded());
         RouteOptions options = RouteOptions.defaults().withReadiness(true);
 
         assertThatThrownBy(() -> fixture.upgrader.ensure("7.10.2", options, fixture.store))

@@ -64,8 +64,7 @@ final class FleetFixture implements AutoCloseable {
 
     ClusterRef addCss() {
         return ClusterRef.css(
-                "prod",
-                cloud.css().addCluster(spec -> spec.version("7.6.2").indices()).id());
+                "prod", cloud.css().addCluster(spec -> spec.version("7.6.2")).id());
     }
 
     ClusterRef addCce() {

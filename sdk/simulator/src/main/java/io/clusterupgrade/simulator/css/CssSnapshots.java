@@ -30,11 +30,11 @@ final class CssSnapshots {
 
     CssSnapshots(CssClusterSpec spec, CssScript script, Instant now) {
         this.clusterId = spec.id;
-        this.indices = spec.indexNames();
+        this.indices = spec.indices;
         this.duration = spec.snapshotDuration;
-        this.setting = spec.startsWithSnapshotsOn() ? ON : OFF;
+        this.setting = spec.snapshotsOn ? ON : OFF;
         this.script = script;
-        spec.firstBackups().forEach(backup -> add(backup, now.minus(backup.age())));
+        spec.backups.forEach(backup -> add(backup, now.minus(backup.age())));
     }
 
     private void add(CssClusterSpec.Backup backup, Instant end) {

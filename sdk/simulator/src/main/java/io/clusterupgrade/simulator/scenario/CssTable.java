@@ -172,9 +172,12 @@ final class CssTable {
             .key(
                     "indices",
                     Types.listOf(Types.id()),
-                    "The names of the indices, which need a snapshot before an upgrade; default two and a snapshot of them, and with this key no"
-                            + " snapshot.",
+                    "The names of the indices, which need a snapshot before an upgrade; default none.",
                     (spec, names) -> spec.indices(names.toArray(String[]::new)))
+            .flag(
+                    "usualIndices",
+                    "The indices orders and products, and a snapshot of them that ended six hours ago; instead of indices and snapshots.",
+                    CssClusterSpec::usualIndices)
             .flag("snapshotsOn", "The snapshot function is enabled.", CssClusterSpec::snapshotsOn)
             .key(
                     "snapshots",
@@ -253,6 +256,10 @@ final class CssTable {
         List<String> names = cluster.texts("nodeNames");
         if (!names.isEmpty() && cluster.contains("nodes")) {
             cluster.mistake("nodeNames", "only one of nodes and nodeNames is possible");
+        }
+        if (cluster.get("usualIndices", Boolean.class).orElse(false)
+                && (cluster.contains("indices") || cluster.contains("snapshots"))) {
+            cluster.mistake("usualIndices", "only one of usualIndices and indices or snapshots is possible");
         }
         if (cluster.contains("snapshots")
                 && !cluster.get("snapshotsOn", Boolean.class).orElse(false)) {

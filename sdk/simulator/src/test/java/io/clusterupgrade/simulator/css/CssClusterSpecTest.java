@@ -27,30 +27,27 @@ class CssClusterSpecTest {
         assertThat(view.status()).isEqualTo("200");
         assertThat(view.nodes()).hasSize(3).allMatch(node -> node.type().equals("ess"));
         assertThat(view.version()).isEqualTo("7.10.2");
-        assertThat(view.snapshotsOn()).isTrue();
-        assertThat(plain.snapshots()).singleElement().satisfies(snapshot -> {
-            assertThat(snapshot.indices()).containsExactly("orders", "products");
-            assertThat(snapshot.status()).isEqualTo(CssSnapshotStatus.COMPLETED);
-            assertThat(snapshot.end()).isEqualTo(VirtualClock.DEFAULT_START.minus(Duration.ofHours(6)));
-        });
+        assertThat(view.snapshotsOn()).isFalse();
         assertThat(plain.images("same")).hasSize(1);
-        start(plain);
+        String image = plain.images("same").get(0).id();
+        plain.upgrade(new CssUpgradeRequest("all", image, "same", true, CssAgencies.UPGRADE, true, 1));
         assertThat(plain.tasks()).hasSize(1);
     }
 
     @Test
-    void indicesWithoutASnapshotPreventAStartThatChecksThem() {
-        SimulatedCssCluster named = cloud.addCluster(c -> c.indices("orders"));
-        SimulatedCssCluster empty = cloud.addCluster(c -> c.indices());
-        SimulatedCssCluster without = cloud.addCluster(CssClusterSpec::snapshotsOn);
+    void usualIndicesHaveASnapshotSoThatAStartWithACheckOfThemIsAccepted() {
+        SimulatedCssCluster usual = cloud.addCluster(CssClusterSpec::usualIndices);
+        SimulatedCssCluster without = cloud.addCluster(c -> c.indices("orders"));
 
-        assertThat(named.snapshots()).isEmpty();
-        assertThat(named.view().snapshotsOn()).isFalse();
-        assertThatThrownBy(() -> start(named)).hasMessageContaining("Some indices have no snapshot");
-        start(empty);
-        assertThat(empty.tasks()).hasSize(1);
-        assertThat(without.snapshots()).isEmpty();
-        assertThat(without.view().snapshotsOn()).isTrue();
+        assertThat(usual.view().snapshotsOn()).isTrue();
+        assertThat(usual.snapshots()).singleElement().satisfies(snapshot -> {
+            assertThat(snapshot.indices()).containsExactly("orders", "products");
+            assertThat(snapshot.status()).isEqualTo(CssSnapshotStatus.COMPLETED);
+            assertThat(snapshot.end()).isEqualTo(VirtualClock.DEFAULT_START.minus(Duration.ofHours(6)));
+        });
+        start(usual);
+        assertThat(usual.tasks()).hasSize(1);
+        assertThatThrownBy(() -> start(without)).hasMessageContaining("Some indices have no snapshot");
     }
 
     private static void start(SimulatedCssCluster cluster) {

@@ -60,6 +60,7 @@ class ScenarioMistakesTest {
             clock: {speed: 0} | 1:16: clock.speed: found 0; expected a whole number from 1 to 100000
             account: {keys: [{id: a},{id: a}]} | 1:31: account.keys[1].id: "a" is already used by the entry in line 1
             traffic: {limits: [{callsPerSecond: 0}]} | 1:37: traffic.limits[0].callsPerSecond: found 0; expected a whole number from 1 to 1000000
+            css: {clusters: [{name: a, usualIndices: true, indices: [b]}]} | 1:42: css.clusters[0].usualIndices: only one of usualIndices and indices or snapshots is possible
             traffic: {limits: [{callsPerSecond: 1, period: 1s}]} | 1:48: traffic.limits[0].period: period needs calls
             traffic: {limits: [{callsPerSecond: 1, requests: reads}]} | 1:50: traffic.limits[0].requests: requests needs calls
             traffic: {limits: [{calls: 1, period: 0s}]} | 1:39: traffic.limits[0].period: the period must be above zero
@@ -92,7 +93,7 @@ class ScenarioMistakesTest {
                         "test.yaml:1:14: description: found 5; expected a text; put it in quotes if it looks like a number",
                         "test.yaml:4:13: css.clusters[0].nmae: unknown key; did you mean \"name\"? Allowed: id, name, engine, "
                                 + "version, subVersion, nodes, nodeNames, coldNodes, clientNodes, masterNodes, zones, indices, "
-                                + "snapshotsOn, snapshots, replicas, diskUse, plugInsMissing, overloaded, images, durations, listLag, script, task",
+                                + "usualIndices, snapshotsOn, snapshots, replicas, diskUse, plugInsMissing, overloaded, images, durations, listLag, script, task",
                         "test.yaml:5:14: css.clusters[0].nodes: found 1000; expected a whole number from 1 to 200",
                         "test.yaml:9:19: css.clusters[0].script.failures[0].step: found \"Data migrations\"; did you mean "
                                 + "\"Data migration\"? Allowed: Data migration, Node isolation, Node stop, Port detachment, Image "

@@ -50,7 +50,7 @@ class CssClusterDetailWireTest {
         assertThat(json.at("/datastore/type").asText()).isEqualTo("elasticsearch");
         assertThat(json.at("/datastore/version").asText()).isEqualTo("7.10.2");
         assertThat(json.at("/datastore/subVersion").asText()).isEqualTo("7.10.2_24.3.0_0827");
-        assertThat(json.get("backupAvailable").booleanValue()).isTrue();
+        assertThat(json.get("backupAvailable").booleanValue()).isFalse();
         assertThat(json.get("created").asText()).isEqualTo("2026-01-15T08:00:00");
         assertThat(json.get("updated").asText()).isEqualTo("2026-01-15T08:00:00");
         assertThat(json.get("endpoint").asText()).startsWith("192.168.0.10:9200,192.168.0.11:9200");

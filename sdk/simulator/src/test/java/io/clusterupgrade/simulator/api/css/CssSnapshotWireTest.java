@@ -26,8 +26,7 @@ class CssSnapshotWireTest {
     private static final String SETTING = "{'bucket':'back-up','agency':'css_obs_agency'}";
 
     private final TestCloud test = new TestCloud();
-    private final CssCalls fresh = new CssCalls(
-            test, test.cloud().css().addCluster(c -> c.name("fresh").indices()));
+    private final CssCalls fresh = new CssCalls(test, test.cloud().css().addCluster(c -> c.name("fresh")));
     private final CssCalls logs = new CssCalls(
             test,
             test.cloud()
