@@ -64,7 +64,7 @@ class ReplayedNightTest {
     private static List<String> changes(List<String> transcript) {
         return transcript.stream()
                 .filter(line -> line.matches("(?s)(StateChanged|StepChanged|NodeDone).*"))
-                .map(line -> line.substring(line.lastIndexOf("toString=")))
+                .map(line -> line.substring(line.lastIndexOf("  text="), line.lastIndexOf("\n  toString=")))
                 .toList();
     }
 
