@@ -3,11 +3,11 @@ package io.clusterupgrade.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clusterupgrade.benchmarks.fleets.FleetsRun;
 import io.clusterupgrade.benchmarks.jmh.BuildingBenchmark;
 import io.clusterupgrade.benchmarks.jmh.CallBenchmark;
 import io.clusterupgrade.benchmarks.jmh.DecodingBenchmark;
 import io.clusterupgrade.benchmarks.jmh.SigningBenchmark;
-import io.clusterupgrade.benchmarks.fleets.FleetsRun;
 import io.clusterupgrade.benchmarks.lists.ListsRun;
 import io.clusterupgrade.benchmarks.report.Report;
 import io.clusterupgrade.benchmarks.report.Results;

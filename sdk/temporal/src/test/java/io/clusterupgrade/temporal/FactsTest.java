@@ -91,8 +91,14 @@ class FactsTest {
             Instant end = at.plus(Duration.ofMinutes(30)).plusMillis(random.nextInt(60_000));
             boolean fails = cluster % 50 == 0;
             facts.add(Fact.ClusterChanged.of(
-                    end, cluster, fails ? ClusterState.FAILED : ClusterState.SUCCEEDED, 1, true,
-                    fails ? "failed at step \"Drain\" on node " + UUID.nameUUIDFromBytes(new byte[] {(byte) cluster}) : ""));
+                    end,
+                    cluster,
+                    fails ? ClusterState.FAILED : ClusterState.SUCCEEDED,
+                    1,
+                    true,
+                    fails
+                            ? "failed at step \"Drain\" on node " + UUID.nameUUIDFromBytes(new byte[] {(byte) cluster})
+                            : ""));
         }
         facts.sort(Comparator.comparing(Fact::at));
         facts.forEach(log::add);
@@ -122,6 +128,7 @@ class FactsTest {
         assertThat(spec.clusters()).isEqualTo(RolloutJobs.spec(rollout).clusters());
         assertThat(spec.waves()).isEqualTo(RolloutJobs.spec(rollout).waves());
         assertThat(spec.limits().total()).isEqualTo(Amount.number(5));
-        assertThat(FleetSettings.of(RolloutJobs.spec(rollout), 3).limits().total()).isEqualTo(Amount.number(3));
+        assertThat(FleetSettings.of(RolloutJobs.spec(rollout), 3).limits().total())
+                .isEqualTo(Amount.number(3));
     }
 }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Tests of what the histories of workflows contain, and how much. */
-@Timeout(180)
+@Timeout(600)
 class HistoryTest {
     private static final int LARGEST_PAYLOAD = 256 * 1024;
 
@@ -46,7 +46,10 @@ class HistoryTest {
         for (int i = 0; i < count; i++) {
             clusters.add(ClusterRef.css(
                     "prod",
-                    cloud.cloud.css().addCluster(spec -> spec.version("7.6.2").nodes(12)).id()));
+                    cloud.cloud
+                            .css()
+                            .addCluster(spec -> spec.version("7.6.2").nodes(12))
+                            .id()));
         }
         return clusters;
     }

@@ -40,8 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledWorkersTest {
     private static final int WORKERS = 3;
     private static final int SEEDS = Integer.getInteger("temporal.seeds", 3);
-    private static final JobTimes TIMES =
-            new JobTimes(
+    private static final JobTimes TIMES = new JobTimes(
             Duration.ofSeconds(1),
             Duration.ofMinutes(5),
             Duration.ofSeconds(2),
@@ -87,11 +86,13 @@ class KilledWorkersTest {
         for (int seed = 1; seed <= SEEDS; seed++) {
             long began = System.nanoTime();
             run(seed);
-            System.out.println("seed " + seed + ": " + (System.nanoTime() - began) / 1_000_000 + " ms, " + kills + " kills");
+            System.out.println(
+                    "seed " + seed + ": " + (System.nanoTime() - began) / 1_000_000 + " ms, " + kills + " kills");
         }
         assertThat(kills).isGreaterThanOrEqualTo(SEEDS);
         assertThat(lost).as("seeds without a result").isLessThanOrEqualTo(SEEDS / 2);
-        System.out.println(SEEDS + " seeds, " + kills + " workers killed, " + unknown + " starts unknown, " + lost + " without a result");
+        System.out.println(SEEDS + " seeds, " + kills + " workers killed, " + unknown + " starts unknown, " + lost
+                + " without a result");
     }
 
     private void run(int seed) throws Exception {
@@ -116,7 +117,8 @@ class KilledWorkersTest {
         RolloutReport report = await(handle, clusters);
         if (report == null) {
             lost++;
-            assertThat(clusters).allSatisfy(cluster -> assertThat(cloud.starts(cluster)).isLessThanOrEqualTo(1));
+            assertThat(clusters)
+                    .allSatisfy(cluster -> assertThat(cloud.starts(cluster)).isLessThanOrEqualTo(1));
             return;
         }
         for (Future<?> kill : killing) {

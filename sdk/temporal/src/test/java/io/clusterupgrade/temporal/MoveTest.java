@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests that a journalled rollout goes on as a workflow. */
-@Timeout(120)
+@Timeout(600)
 class MoveTest {
     private final TemporalFixture temporal = new TemporalFixture();
     private final CloudFixture cloud = temporal.cloud;
@@ -73,13 +73,20 @@ class MoveTest {
         RolloutReport report = handle.await();
 
         assertThat(report.outcome()).isEqualTo(RolloutOutcome.SUCCEEDED);
-        assertThat(clusters).allSatisfy(cluster -> assertThat(cloud.starts(cluster)).isEqualTo(1));
-        assertThat(report.clusters()).allSatisfy(cluster -> assertThat(cluster.attempts()).isEqualTo(1));
+        assertThat(clusters)
+                .allSatisfy(cluster -> assertThat(cloud.starts(cluster)).isEqualTo(1));
+        assertThat(report.clusters())
+                .allSatisfy(cluster -> assertThat(cluster.attempts()).isEqualTo(1));
         assertThatThrownBy(() -> rollout.start(journal, cloud.clients(), RunOptions.defaults()))
                 .isInstanceOf(JournalException.class)
                 .hasMessageContaining("goes on as workflow rollout/fleet");
-        assertThat(RolloutReport.read(journal, temporal.now()).remarks()).last().asString().contains("moved to workflow rollout/fleet");
-        assertThat(Files.readAllLines(journal)).filteredOn(line -> line.contains("\"kind\":\"moved\"")).hasSize(1);
+        assertThat(RolloutReport.read(journal, temporal.now()).remarks())
+                .last()
+                .asString()
+                .contains("moved to workflow rollout/fleet");
+        assertThat(Files.readAllLines(journal))
+                .filteredOn(line -> line.contains("\"kind\":\"moved\""))
+                .hasSize(1);
     }
 
     @Test

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Tests of whole rollouts on a server of Temporal whose time passes by itself. */
-@Timeout(120)
+@Timeout(600)
 class RolloutWorkflowTest {
     private final TemporalFixture temporal = new TemporalFixture();
     private final CloudFixture cloud = temporal.cloud;
@@ -54,7 +54,8 @@ class RolloutWorkflowTest {
         RolloutReport report = temporal.run(rollout);
 
         assertThat(report.outcome()).isEqualTo(RolloutOutcome.SUCCEEDED);
-        assertThat(clusters).allSatisfy(cluster -> assertThat(cloud.starts(cluster)).isEqualTo(1));
+        assertThat(clusters)
+                .allSatisfy(cluster -> assertThat(cloud.starts(cluster)).isEqualTo(1));
         var canary = report.waves().get(0);
         assertThat(Duration.between(
                         canary.clusters().get(0).endedAt(),
@@ -69,8 +70,8 @@ class RolloutWorkflowTest {
         Rollout rollout = builder(clusters).wave(Wave.rest("all")).build();
 
         temporal.worker(rollout);
-        RolloutHandle handle = temporal.rollouts()
-                .start(rollout, StartOptions.defaults().withMaxEvents(40));
+        RolloutHandle handle =
+                temporal.rollouts().start(rollout, StartOptions.defaults().withMaxEvents(40));
         RolloutReport report = handle.await();
 
         assertThat(temporal.events(handle.id()).get(0).getWorkflowExecutionStartedEventAttributes())
@@ -79,7 +80,8 @@ class RolloutWorkflowTest {
                         assertThat(started.getContinuedExecutionRunId()).isNotEmpty());
 
         assertThat(report.outcome()).isEqualTo(RolloutOutcome.SUCCEEDED);
-        assertThat(clusters).allSatisfy(cluster -> assertThat(cloud.starts(cluster)).isEqualTo(1));
+        assertThat(clusters)
+                .allSatisfy(cluster -> assertThat(cloud.starts(cluster)).isEqualTo(1));
         assertThat(report.clusters()).allSatisfy(cluster -> {
             assertThat(cluster.startedAt()).isNotNull();
             assertThat(cluster.moments()).hasSize(3);
@@ -100,8 +102,7 @@ class RolloutWorkflowTest {
                 temporal.rollouts().start(rollout, StartOptions.defaults()).await();
 
         assertThat(stopped.outcome()).isEqualTo(RolloutOutcome.BUDGET_EXCEEDED);
-        assertThat(stopped.clusters().get(0).detail().explanation())
-                .contains("The relocation of shards failed.");
+        assertThat(stopped.clusters().get(0).detail().explanation()).contains("The relocation of shards failed.");
         assertThat(cloud.starts(clusters.get(1))).isZero();
 
         RolloutReport done = temporal.rollouts()
@@ -177,14 +178,14 @@ class RolloutWorkflowTest {
                             return calls.size() < 3 ? GateDecision.notYet("soon") : GateDecision.approved();
                         }))
                         .withBefore(context -> calls.add("before"))
-                        .withAfter(context -> calls.add("after " + context.report().counts())))
+                        .withAfter(
+                                context -> calls.add("after " + context.report().counts())))
                 .build();
 
         RolloutReport report = temporal.run(rollout);
 
         assertThat(report.outcome()).isEqualTo(RolloutOutcome.SUCCEEDED);
-        assertThat(calls)
-                .containsExactly("gate with 2", "gate with 2", "gate with 2", "before", "after {SUCCEEDED=2}");
+        assertThat(calls).containsExactly("gate with 2", "gate with 2", "gate with 2", "before", "after {SUCCEEDED=2}");
     }
 
     @Test
@@ -258,9 +259,9 @@ class RolloutWorkflowTest {
         assertThatThrownBy(() -> temporal.rollouts().start(rollout, StartOptions.defaults()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("was terminated while 1 clusters were being upgraded");
-        temporal.client()
-                .newUntypedWorkflowStub(handle.id() + "/" + cluster)
-                .getResult(ClusterEnd.class);
-        assertThat(cloud.starts(cluster)).as("its workflow outlives the rollout's").isEqualTo(1);
+        temporal.client().newUntypedWorkflowStub(handle.id() + "/" + cluster).getResult(ClusterEnd.class);
+        assertThat(cloud.starts(cluster))
+                .as("its workflow outlives the rollout's")
+                .isEqualTo(1);
     }
 }

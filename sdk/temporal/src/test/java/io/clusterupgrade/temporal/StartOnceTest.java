@@ -27,13 +27,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.jspecify.annotations.Nullable;
 
 /** Tests that a start is sent at most once, whatever becomes of the activity that sends it. */
-@Timeout(60)
+@Timeout(600)
 class StartOnceTest {
     private static final ClusterRef CLUSTER = ClusterRef.css("prod", "c1");
 
@@ -81,8 +81,8 @@ class StartOnceTest {
                         .setTaskQueue("q")
                         .setWorkflowId("rollout/x/" + CLUSTER)
                         .build());
-        return workflow.run(new ClusterInput(
-                "x", "h", "rollout/x", "q", 0, CLUSTER, 1, 1, null, false, JobTimes.defaults()));
+        return workflow.run(
+                new ClusterInput("x", "h", "rollout/x", "q", 0, CLUSTER, 1, 1, null, false, JobTimes.defaults()));
     }
 
     private static JobResult result(Kind kind, ClusterState state, @Nullable String token) {

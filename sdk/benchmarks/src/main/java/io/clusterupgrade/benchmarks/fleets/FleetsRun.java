@@ -106,7 +106,14 @@ public final class FleetsRun {
             }
             add(results, size, SECONDS, (System.nanoTime() - began) / 1e9);
             add(results, size, CPU, (cpuNanos() - cpu) / 1e6 / size);
-            add(results, size, HEAP, heapPools().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() / 1048576.0);
+            add(
+                    results,
+                    size,
+                    HEAP,
+                    heapPools().stream()
+                                    .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                                    .sum()
+                            / 1048576.0);
             add(results, size, JOURNAL, Files.size(journal) / 1024.0);
         } finally {
             Files.delete(journal);

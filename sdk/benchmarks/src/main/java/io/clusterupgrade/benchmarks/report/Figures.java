@@ -2,8 +2,8 @@
 package io.clusterupgrade.benchmarks.report;
 
 import io.clusterupgrade.benchmarks.coldstart.ColdStarts;
-import io.clusterupgrade.benchmarks.jmh.JmhRun;
 import io.clusterupgrade.benchmarks.fleets.FleetsRun;
+import io.clusterupgrade.benchmarks.jmh.JmhRun;
 import io.clusterupgrade.benchmarks.lists.ListsRun;
 import io.clusterupgrade.benchmarks.rounds.Rounds;
 import io.clusterupgrade.benchmarks.watch.WatchRun;

@@ -5,8 +5,8 @@ import static io.clusterupgrade.benchmarks.report.Figures.FLOOR;
 import static io.clusterupgrade.benchmarks.report.Figures.OURS;
 import static io.clusterupgrade.benchmarks.report.Figures.VENDOR;
 
-import io.clusterupgrade.benchmarks.jmh.JmhRun;
 import io.clusterupgrade.benchmarks.fleets.FleetsRun;
+import io.clusterupgrade.benchmarks.jmh.JmhRun;
 import io.clusterupgrade.benchmarks.lists.ListsRun;
 import io.clusterupgrade.benchmarks.rounds.Rounds;
 import java.nio.file.Path;

@@ -71,6 +71,7 @@ public record RolloutEvent(
     @Override
     public String toString() {
         String about = cluster != null ? cluster.toString() : wave != null ? "wave " + wave : "rollout";
-        return at.truncatedTo(ChronoUnit.SECONDS) + " " + about + (value.isEmpty() ? "" : " " + value) + (text.isEmpty() ? "" : ": " + text);
+        return at.truncatedTo(ChronoUnit.SECONDS) + " " + about + (value.isEmpty() ? "" : " " + value)
+                + (text.isEmpty() ? "" : ": " + text);
     }
 }

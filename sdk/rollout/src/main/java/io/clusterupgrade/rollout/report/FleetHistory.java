@@ -36,10 +36,12 @@ public final class FleetHistory {
         } else if (fact instanceof Fact.WaveChanged changed) {
             waves.get(changed.wave()).apply(changed);
         } else if (fact instanceof Fact.Controlled controlled) {
-            remarks.add(Durations.seconds(controlled.at()) + " " + controlled.control() + " from " + controlled.source());
+            remarks.add(
+                    Durations.seconds(controlled.at()) + " " + controlled.control() + " from " + controlled.source());
         } else if (fact instanceof Fact.Reset reset) {
             clusters.get(reset.cluster()).reset(reset.at());
-            remarks.add(Durations.seconds(reset.at()) + " reset " + header.clusters().get(reset.cluster()));
+            remarks.add(Durations.seconds(reset.at()) + " reset "
+                    + header.clusters().get(reset.cluster()));
         } else if (fact instanceof Fact.Moved moved) {
             remarks.add(Durations.seconds(moved.at()) + " moved to " + moved.to());
         } else if (fact instanceof Fact.Opened) {

@@ -40,7 +40,8 @@ final class Timeline {
     }
 
     String span() {
-        return Durations.seconds(begin) + " to " + Durations.seconds(end) + ", " + Durations.text(Duration.between(begin, end));
+        return Durations.seconds(begin) + " to " + Durations.seconds(end) + ", "
+                + Durations.text(Duration.between(begin, end));
     }
 
     /** Draws a bar for each wave. */

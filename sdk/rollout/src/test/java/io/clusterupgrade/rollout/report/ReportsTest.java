@@ -27,6 +27,7 @@ import org.xml.sax.InputSource;
 class ReportsTest {
     /** The system clock has nanoseconds, which no reader wants to see. */
     private static final Instant BEGIN = Instant.parse("2026-01-15T08:00:00.123456789Z");
+
     private static final String NASTY = "</pre><script>alert('x')</script> & \u0000\u001b[2J";
 
     private final RolloutReport report = report();

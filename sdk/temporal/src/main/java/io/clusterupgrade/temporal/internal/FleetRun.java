@@ -141,8 +141,8 @@ final class FleetRun {
                 .filter(token -> machine.state(token.getKey()) == ClusterState.RETRYING
                         || machine.state(token.getKey()) == ClusterState.FAILED)
                 .limit(MOST_TOKENS)
-                .forEach(token -> facts.add(new Fact.TokenSaved(
-                        now(), token.getKey(), machine.attempt(token.getKey()), token.getValue())));
+                .forEach(token -> facts.add(
+                        new Fact.TokenSaved(now(), token.getKey(), machine.attempt(token.getKey()), token.getValue())));
         return FactCodec.encode(facts);
     }
 

@@ -71,7 +71,8 @@ public final class Reports {
     public static List<Fact> facts(WorkflowClient client, String workflowId) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return FactCodec.decode(client.newUntypedWorkflowStub(workflowId).query("facts", byte[].class));
+                return FactCodec.decode(
+                        client.newUntypedWorkflowStub(workflowId).query("facts", byte[].class));
             } catch (WorkflowNotFoundException e) {
                 throw e;
             } catch (WorkflowServiceException e) {

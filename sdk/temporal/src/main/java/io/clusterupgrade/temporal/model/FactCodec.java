@@ -134,13 +134,7 @@ public final class FactCodec {
                 int cluster = (int) number(in);
                 ClusterState state = ClusterState.valueOf(in.readUTF());
                 boolean hasEnded = in.readBoolean();
-                return Fact.ClusterChanged.of(
-                        at,
-                        cluster,
-                        state,
-                        (int) number(in),
-                        hasEnded,
-                        in.readUTF());
+                return Fact.ClusterChanged.of(at, cluster, state, (int) number(in), hasEnded, in.readUTF());
             }
             case TOKEN -> {
                 return new Fact.TokenSaved(at, (int) number(in), (int) number(in), in.readUTF());
