@@ -125,7 +125,11 @@ public final class TemporalExample {
     private static StartOptions startOptions() {
         return StartOptions.defaults()
                 .withTimes(new JobTimes(
-                        Duration.ofSeconds(1), Duration.ofHours(1), Duration.ofSeconds(3), Duration.ofMillis(200), Duration.ofSeconds(2)));
+                        Duration.ofSeconds(1),
+                        Duration.ofHours(1),
+                        Duration.ofSeconds(3),
+                        Duration.ofMillis(200),
+                        Duration.ofSeconds(2)));
     }
 
     private static RolloutWorkerOptions options() {
