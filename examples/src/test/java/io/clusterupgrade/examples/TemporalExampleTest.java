@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 
 class TemporalExampleTest {
     @Test
-    @Timeout(180)
+    @Timeout(600)
     void aWorkerIsKilledAndEachOfNineClustersIsStartedOnce() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 

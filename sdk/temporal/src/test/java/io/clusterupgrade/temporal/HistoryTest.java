@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Tests of what the histories of workflows contain, and how much. */
-@Timeout(180)
+@Timeout(600)
 class HistoryTest {
     private static final int LARGEST_PAYLOAD = 256 * 1024;
 

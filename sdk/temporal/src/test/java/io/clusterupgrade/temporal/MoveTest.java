@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests that a journalled rollout goes on as a workflow. */
-@Timeout(120)
+@Timeout(600)
 class MoveTest {
     private final TemporalFixture temporal = new TemporalFixture();
     private final CloudFixture cloud = temporal.cloud;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Tests of whole rollouts on a server of Temporal whose time passes by itself. */
-@Timeout(120)
+@Timeout(600)
 class RolloutWorkflowTest {
     private final TemporalFixture temporal = new TemporalFixture();
     private final CloudFixture cloud = temporal.cloud;

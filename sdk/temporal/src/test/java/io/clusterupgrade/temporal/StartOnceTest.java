@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Tests that a start is sent at most once, whatever becomes of the activity that sends it. */
-@Timeout(60)
+@Timeout(600)
 class StartOnceTest {
     private static final ClusterRef CLUSTER = ClusterRef.css("prod", "c1");
 

@@ -30,6 +30,7 @@ final class ClusterTurns {
     private final Map<Integer, Integer> open;
     private int lastTurn;
     private int unfinished;
+    private int notEnded;
 
     /**
      * Creates it for a run.
@@ -48,6 +49,11 @@ final class ClusterTurns {
     /** Returns whether no command is on its way, so that the run may end. */
     boolean isQuiet() {
         return unfinished == 0;
+    }
+
+    /** Returns whether the workflows that this run has started have ended, which follows their last report. */
+    boolean haveEnded() {
+        return notEnded == 0;
     }
 
     Map<Integer, Integer> open() {
@@ -117,7 +123,9 @@ final class ClusterTurns {
             });
             return null;
         });
+        notEnded++;
         end.handle((result, failure) -> {
+            notEnded--;
             if (result != null) {
                 inbox.accept(() -> take(result));
             } else if (begun.isCompleted() && begun.getFailure() == null) {

@@ -64,7 +64,8 @@ public final class RolloutWorkflowImpl implements RolloutWorkflow {
             }
             Decision decision = run.decide();
             decision.commands().forEach(this::carryOut);
-            if (decision.outcome() != null && isQuiet() && inbox.isEmpty()) {
+            // An end that arrives with the command to complete would make the server reject it.
+            if (decision.outcome() != null && isQuiet() && clusters.haveEnded() && inbox.isEmpty()) {
                 return new RolloutEnd(decision.outcome(), run.size(), run.atTarget());
             }
             wakeUp.await(decision.wakeUpAt(), () -> !inbox.isEmpty());
