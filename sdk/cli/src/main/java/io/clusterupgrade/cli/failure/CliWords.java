@@ -23,6 +23,7 @@ public final class CliWords {
                 .replace("TokenStore.clear()", "clusterup forget")
                 .replace("call attach(taskId) with the right one", "name it with --task")
                 .replace("call finish()", "use clusterup finish")
+                .replace("with finish() of the upgrade", "with clusterup finish")
                 .replace("finish() is called", "clusterup finish is used")
                 .replace("; call plainHttpAllowed() on the builder to allow it", "; --plain-http allows it");
         Matcher accepted = ACCEPTED.matcher(words);
