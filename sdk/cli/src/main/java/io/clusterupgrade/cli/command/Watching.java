@@ -26,7 +26,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Watches an upgrade to its end. Lost networks and rejected credentials are waited out: they say nothing about the upgrade, and somebody
+ * Watches an upgrade to its end. Lost networks and rejected credentials are waited out: they say nothing about the upgrade, and an operator
  * may mend them while the watch goes on.
  */
 final class Watching {
@@ -164,7 +164,7 @@ final class Watching {
                 + finish(outcome.verification());
     }
 
-    /** An upgrade of CCE is complete only after the post-check, which somebody sends who has looked at the cluster. */
+    /** An upgrade of CCE is complete only after the post-check, which an operator sends who has looked at the cluster. */
     private String finish(Verification verification) {
         boolean isCce = target.connection().settings().address().serviceName().equals("cce");
         return isCce && verification != Verification.NOT_YET

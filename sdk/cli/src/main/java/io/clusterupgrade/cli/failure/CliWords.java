@@ -14,7 +14,8 @@ public final class CliWords {
     public static String of(String text) {
         String words = text.replace("make the report with withNewChecks(true)", "use clusterup check --new-checks")
                 .replaceAll(
-                        "run one \\([a-z]+\\.cluster\\(id\\)\\.[^;]*?\\), or make the report with withNewInspections\\(true\\)",
+                        "run one \\([a-z]+\\.cluster\\(id\\)\\.[^;]*?\\), or make the report with"
+                                + " withNewInspections\\(true\\)",
                         "run one in the console")
                 .replaceAll("make the report with withNewInspections\\(true\\)", "run one in the console")
                 .replaceAll(" \\((css|cce|ack)\\.cluster\\(id\\)\\.[A-Za-z]+\\(…?\\)(\\.[A-Za-z]+\\(…?\\))*\\)", "")
