@@ -81,7 +81,7 @@ public final class CliFixture implements AutoCloseable {
         return interruption;
     }
 
-    /** Makes the next runs believe that they are on a terminal where somebody types. */
+    /** Makes the next runs believe that they are on a terminal where an operator types. */
     public CliFixture onTerminal(String typed) {
         terminal = new TerminalSupport(true, true, true, false);
         input = typed;

@@ -184,6 +184,23 @@ class CommandsTest extends CliTest {
     }
 
     @Test
+    void aWatchOfARouteEndsWithItsHopAndSaysThatItIsNotDone() {
+        String ack = "ack/"
+                + cli.cloud()
+                        .ack()
+                        .addCluster(cluster -> cluster.version("1.32.1-aliyun.1"))
+                        .id();
+        succeed("ensure", ack, "--to", "1.34.1-aliyun.1", "--yes", "--detach");
+        Run watch = run("watch", ack);
+        assertThat(watch.code()).as(watch.out()).isEqualTo(6);
+        assertThat(watch.out())
+                .contains("The route to 1.34.1-aliyun.1 is not done")
+                .contains("clusterup ensure ack/");
+        succeed("ensure", ack, "--to", "1.34.1-aliyun.1");
+        assertThat(succeed("ensure", ack, "--to", "1.34.1-aliyun.1").out()).contains("already at");
+    }
+
+    @Test
     void finishSendsThePostCheckOfCce() {
         String cce = cli.cce();
         Run start = succeed("start", cce, "--to", "v1.31.6-r2", "--yes");

@@ -68,8 +68,8 @@ class DoctorTest extends CliTest {
         Files.writeString(huawei, "[prod]\nak = " + Accounts.ACCESS_KEY_ID + "\nsk = " + Accounts.SECRET_KEY + "\n");
         var aliyun = Files.createDirectories(folder.resolve(".aliyun")).resolve("config.json");
         Files.writeString(aliyun, """
-                {"current": "other", "profiles": [{"name": "prod", "mode": "AK", "access_key_id": "%s", "access_key_secret": "%s"}]}
-                """.formatted(Accounts.ACCESS_KEY_ID, Accounts.SECRET_KEY));
+            {"current": "other", "profiles": [{"name": "prod", "mode": "AK", "access_key_id": "%s", "access_key_secret": "%s"}]}
+            """.formatted(Accounts.ACCESS_KEY_ID, Accounts.SECRET_KEY));
         cli.environment().keySet().removeIf(name -> name.startsWith("HUAWEI") || name.startsWith("ALIBABA"));
         assertThat(run("doctor", cli.css(), "--profile", "prod").out())
                 .contains("section [prod]")
@@ -85,14 +85,14 @@ class DoctorTest extends CliTest {
         var config =
                 Files.createDirectories(folder.resolve(".config/clusterup")).resolve("config.yaml");
         Files.writeString(config, """
-                defaults:
-                  region: cn-north-4
-                clusters:
-                  search:
-                    service: css
-                    id: %s
-                    to: 7.10.2
-                """.formatted(css.substring(4)));
+            defaults:
+              region: cn-north-4
+            clusters:
+              search:
+                service: css
+                id: %s
+                to: 7.10.2
+            """.formatted(css.substring(4)));
         assertThat(run("doctor", "search").code()).isZero();
         Run run = run("start", "search", "--yes");
         assertThat(run.code()).as(run.err()).isZero();

@@ -22,19 +22,19 @@ class RolloutCommandsTest extends CliTest {
         css = cli.css();
         ack = cli.ack();
         file = Files.writeString(folder.resolve("q4.yaml"), """
-                name: q4
-                accept: [NoBackup]
-                clusters:
-                  - {cluster: %s, to: 7.10.2}
-                  - {cluster: %s, to: 1.33.3-aliyun.1}
-                waves:
-                  - {name: canary, count: 1, soak: 10m, failure-budget: 0}
-                  - {name: all, rest: true, approval: true, failure-budget: 50%%}
-                limits: {total: 2, per-account: {css: 1}, writes-per-minute: {cce: 0}}
-                windows: [{from: "00:00", to: "23:59", zone: UTC}]
-                retries: 1
-                retry-after: 5m
-                """.formatted(css, ack));
+            name: q4
+            accept: [NoBackup]
+            clusters:
+              - {cluster: %s, to: 7.10.2}
+              - {cluster: %s, to: 1.33.3-aliyun.1}
+            waves:
+              - {name: canary, count: 1, soak: 10m, failure-budget: 0}
+              - {name: all, rest: true, approval: true, failure-budget: 50%%}
+            limits: {total: 2, per-account: {css: 1}, writes-per-minute: {cce: 0}}
+            windows: [{from: "00:00", to: "23:59", zone: UTC}]
+            retries: 1
+            retry-after: 5m
+            """.formatted(css, ack));
     }
 
     private Run rollout(String verb, String... more) {

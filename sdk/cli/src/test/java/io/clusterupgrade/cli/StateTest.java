@@ -146,6 +146,23 @@ class StateTest extends CliTest {
     }
 
     @Test
+    void tellsAStartThatWasNotSentFromAnEarlierUpgrade() {
+        String ack = cli.ack();
+        var cluster = cli.cloud().ack().cluster(ack.substring(4));
+        assertThat(run("start", ack, "--to", "1.33.3-aliyun.1", "--control-plane-only", "--yes")
+                        .code())
+                .isZero();
+        cluster.script().failCheck("a node is not ready");
+        Run rejected = run("start", ack, "--to", "1.34.1-aliyun.1", "--yes");
+        assertThat(rejected.code()).as(rejected.err()).isEqualTo(8);
+        Run watch = run("watch");
+        assertThat(watch.code()).as(watch.out()).isEqualTo(8);
+        assertThat(watch.err()).contains("was not sent: nothing was started").contains("clusterup forget");
+        assertThat(run("status", ack).out()).contains("SUCCEEDED");
+        assertThat(cli.calls("UpgradeCluster")).isEqualTo(1);
+    }
+
+    @Test
     void printsItsOptionInCommands() {
         Path state = folder.resolve("my state");
         Run run = run(

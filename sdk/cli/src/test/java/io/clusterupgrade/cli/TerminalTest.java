@@ -59,7 +59,7 @@ class TerminalTest {
                 .contains("\r\u001b[K")
                 .contains("Ctrl-C only leaves")
                 .contains("\u001b[32mSUCCEEDED")
-                // Questions to the terminal, whose replies would be taken for what somebody types.
+                // Questions to the terminal, whose replies would be taken for what an operator types.
                 .doesNotContain("\u001b[c", "\u001b[?");
     }
 
@@ -74,7 +74,7 @@ class TerminalTest {
     }
 
     @Test
-    void cancelsWhenSomebodyTypesNo() throws IOException, InterruptedException {
+    void isCancelledByTheReplyNo() throws IOException, InterruptedException {
         ProcessFixture.Ended run = process().onTerminal("n\n", "start", css(0), "--to", "7.10.2");
         assertThat(run.code()).isEqualTo(8);
         assertThat(run.text()).contains("cancelled: nothing was sent");

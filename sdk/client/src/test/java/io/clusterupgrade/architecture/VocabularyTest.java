@@ -28,6 +28,7 @@ class VocabularyTest {
             "sdk/simulator/src",
             "sdk/testkit/src",
             "sdk/rollout/src",
+            "sdk/cli/src",
             "sdk/simulator-page-test/src",
             "sdk/conformance/src",
             "sdk/benchmarks",

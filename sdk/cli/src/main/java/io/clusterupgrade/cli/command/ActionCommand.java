@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.command;
 
-import io.clusterupgrade.cli.base.Confirmation;
+import io.clusterupgrade.cli.base.ConfirmationPrompt;
 import io.clusterupgrade.cli.host.Session;
 import io.clusterupgrade.cli.output.CommandResult;
 import io.clusterupgrade.upgrade.Upgrade;
@@ -16,7 +16,7 @@ abstract class ActionCommand extends ClusterCommand {
     private TaskOption task = new TaskOption();
 
     @Mixin
-    private Confirmation confirmation = new Confirmation();
+    private ConfirmationPrompt confirmation = new ConfirmationPrompt();
 
     @Option(
             names = "--server-decides",

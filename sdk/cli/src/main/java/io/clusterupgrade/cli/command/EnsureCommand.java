@@ -2,7 +2,7 @@
 package io.clusterupgrade.cli.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.clusterupgrade.cli.base.Confirmation;
+import io.clusterupgrade.cli.base.ConfirmationPrompt;
 import io.clusterupgrade.cli.host.ExitCode;
 import io.clusterupgrade.cli.host.Interruption;
 import io.clusterupgrade.cli.host.Session;
@@ -33,7 +33,7 @@ final class EnsureCommand extends ClusterCommand {
     private RouteSettings route = new RouteSettings();
 
     @Mixin
-    private Confirmation confirmation = new Confirmation();
+    private ConfirmationPrompt confirmation = new ConfirmationPrompt();
 
     @Mixin
     private WatchOptions watch = new WatchOptions();

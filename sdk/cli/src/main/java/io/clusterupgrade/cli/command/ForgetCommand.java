@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.command;
 
-import io.clusterupgrade.cli.base.Confirmation;
+import io.clusterupgrade.cli.base.ConfirmationPrompt;
 import io.clusterupgrade.cli.failure.CliException;
 import io.clusterupgrade.cli.host.ExitCode;
 import io.clusterupgrade.cli.host.Session;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
                         + " when a start has certainly not arrived at the service.")
 final class ForgetCommand extends ClusterCommand {
     @Mixin
-    private Confirmation confirmation = new Confirmation();
+    private ConfirmationPrompt confirmation = new ConfirmationPrompt();
 
     ForgetCommand(Session session) {
         super(session);

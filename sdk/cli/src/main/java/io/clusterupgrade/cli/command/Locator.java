@@ -29,9 +29,12 @@ final class Locator {
     /**
      * Returns the upgrade with a task id, else the one that was started here and has not ended, else the newest one of the cluster.
      *
-     * @throws CliException if there is none, or whether a start arrived is not known
+     * @throws CliException if there is none, a start that was begun here was not sent, or whether it arrived is not known
      */
     Upgrade upgrade(@Nullable String task) {
+        if (task == null && !target.saved().hasEnded()) {
+            token().ifPresent(this::mustBeSent);
+        }
         return find(task)
                 .orElseThrow(() ->
                         CliException.notFound(target.connection().settings().label() + " has had no upgrade", null));
@@ -63,6 +66,16 @@ final class Locator {
     /** Returns the token of the cluster, if there is one. */
     Optional<ResumeToken> token() {
         return Files.isDirectory(target.state().path()) ? store().load() : Optional.empty();
+    }
+
+    /** An earlier upgrade, which the service shows then, is not the one that the operator asks for. */
+    private void mustBeSent(ResumeToken token) {
+        if (!token.isRoute() && upgrader.resume(token) instanceof ResumeResult.NotStarted) {
+            throw CliException.rejected(
+                    "the start that was begun here at " + token.preparedAt() + " was not sent: nothing was started",
+                    "Start it again, name an earlier upgrade with --task, or use \"" + target.command("forget")
+                            + "\".");
+        }
     }
 
     private TokenStore store() {

@@ -2,7 +2,7 @@
 package io.clusterupgrade.cli.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.clusterupgrade.cli.base.Confirmation;
+import io.clusterupgrade.cli.base.ConfirmationPrompt;
 import io.clusterupgrade.cli.base.PlanOptions;
 import io.clusterupgrade.cli.host.ExitCode;
 import io.clusterupgrade.cli.host.Interruption;
@@ -30,7 +30,7 @@ final class StartCommand extends ClusterCommand {
     private PlanOptions plan = new PlanOptions();
 
     @Mixin
-    private Confirmation confirmation = new Confirmation();
+    private ConfirmationPrompt confirmation = new ConfirmationPrompt();
 
     @Mixin
     private WatchOptions watch = new WatchOptions();

@@ -17,14 +17,16 @@ import io.clusterupgrade.cli.report.WatchRecord;
 import io.clusterupgrade.upgrade.AwaitOptions;
 import io.clusterupgrade.upgrade.PollSchedule;
 import io.clusterupgrade.upgrade.Upgrade;
+import io.clusterupgrade.upgrade.model.ResumeToken;
 import io.clusterupgrade.upgrade.model.UpgradeFailure;
 import io.clusterupgrade.upgrade.model.UpgradeOutcome;
 import io.clusterupgrade.upgrade.model.Verification;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
- * Watches an upgrade to its end. Lost networks and rejected credentials are waited out: they say nothing about the upgrade, and somebody
+ * Watches an upgrade to its end. Lost networks and rejected credentials are waited out: they say nothing about the upgrade, and an operator
  * may mend them while the watch goes on.
  */
 final class Watching {
@@ -56,9 +58,29 @@ final class Watching {
         } finally {
             target.session().interruption().leave();
         }
-        target.saved().end(outcome.state(), now());
         ReportFile.write(options.report, record, outcome, target);
+        Optional<ResumeToken> route = new Locator(target).token().filter(ResumeToken::isRoute);
+        if (route.isPresent() && !target.saved().hasEnded()) {
+            return ofHop(outcome, route.get());
+        }
+        target.saved().end(outcome.state(), now());
         return result(outcome);
+    }
+
+    /** The end of one hop is the end of a route only if no hop is left. A watch starts none. */
+    private CommandResult ofHop(UpgradeOutcome outcome, ResumeToken route) {
+        CommandResult result = result(outcome);
+        String version = String.valueOf(route.target());
+        if (!(outcome instanceof UpgradeOutcome.Succeeded)
+                || target.connection().upgrader().path(version).isEmpty()) {
+            return result;
+        }
+        String next = target.command("ensure") + " --to " + version;
+        result.fields().put("resumeCommand", next);
+        return new CommandResult(
+                ExitCode.PAUSED,
+                result.text() + "\nThe route to " + version + " is not done. Carry it on with\n  " + next,
+                result.fields());
     }
 
     /** Says what Ctrl-C means from now on. */
@@ -142,7 +164,7 @@ final class Watching {
                 + finish(outcome.verification());
     }
 
-    /** An upgrade of CCE is complete only after the post-check, which somebody sends who has looked at the cluster. */
+    /** An upgrade of CCE is complete only after the post-check, which an operator sends who has looked at the cluster. */
     private String finish(Verification verification) {
         boolean isCce = target.connection().settings().address().serviceName().equals("cce");
         return isCce && verification != Verification.NOT_YET

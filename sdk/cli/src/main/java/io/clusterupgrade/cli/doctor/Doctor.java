@@ -172,7 +172,7 @@ final class Doctor {
         return false;
     }
 
-    /** A transport that belongs to somebody else, who closes it. */
+    /** A transport that belongs to its creator, who closes it. */
     private record Borrowed(Transport transport) implements Transport {
         @Override
         public HttpExchange start(HttpRequest request, Deadline deadline) {

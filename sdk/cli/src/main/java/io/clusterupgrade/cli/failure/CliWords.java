@@ -14,7 +14,8 @@ public final class CliWords {
     public static String of(String text) {
         String words = text.replace("make the report with withNewChecks(true)", "use clusterup check --new-checks")
                 .replaceAll(
-                        "run one \\([a-z]+\\.cluster\\(id\\)\\.[^;]*?\\), or make the report with withNewInspections\\(true\\)",
+                        "run one \\([a-z]+\\.cluster\\(id\\)\\.[^;]*?\\), or make the report with"
+                                + " withNewInspections\\(true\\)",
                         "run one in the console")
                 .replaceAll("make the report with withNewInspections\\(true\\)", "run one in the console")
                 .replaceAll(" \\((css|cce|ack)\\.cluster\\(id\\)\\.[A-Za-z]+\\(…?\\)(\\.[A-Za-z]+\\(…?\\))*\\)", "")
@@ -23,6 +24,7 @@ public final class CliWords {
                 .replace("TokenStore.clear()", "clusterup forget")
                 .replace("call attach(taskId) with the right one", "name it with --task")
                 .replace("call finish()", "use clusterup finish")
+                .replace("with finish() of the upgrade", "with clusterup finish")
                 .replace("finish() is called", "clusterup finish is used")
                 .replace("; call plainHttpAllowed() on the builder to allow it", "; --plain-http allows it");
         Matcher accepted = ACCEPTED.matcher(words);

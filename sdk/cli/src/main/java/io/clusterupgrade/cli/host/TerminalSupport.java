@@ -4,7 +4,7 @@ package io.clusterupgrade.cli.host;
 /**
  * What the streams are connected to.
  *
- * @param input whether somebody can type an answer
+ * @param input whether an operator can type a reply
  * @param output whether the standard output is a terminal
  * @param error whether the standard error stream is a terminal
  * @param dumb whether the terminal cannot move its cursor

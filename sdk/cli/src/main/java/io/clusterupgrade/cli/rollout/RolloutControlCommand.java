@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.rollout;
 
-import io.clusterupgrade.cli.base.Confirmation;
+import io.clusterupgrade.cli.base.ConfirmationPrompt;
 import io.clusterupgrade.cli.host.ExitCode;
 import io.clusterupgrade.cli.host.Session;
 import io.clusterupgrade.cli.output.CommandResult;
@@ -80,7 +80,7 @@ abstract class RolloutControlCommand extends RolloutSubcommand {
                             + " stay half upgraded.")
     static final class Abort extends RolloutControlCommand {
         @Mixin
-        private Confirmation confirmation = new Confirmation();
+        private ConfirmationPrompt confirmation = new ConfirmationPrompt();
 
         Abort(Session session) {
             super(session);

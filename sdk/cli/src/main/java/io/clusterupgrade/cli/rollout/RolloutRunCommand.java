@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.rollout;
 
-import io.clusterupgrade.cli.base.Confirmation;
+import io.clusterupgrade.cli.base.ConfirmationPrompt;
 import io.clusterupgrade.cli.base.DurationConverter;
 import io.clusterupgrade.cli.host.ExitCode;
 import io.clusterupgrade.cli.host.Interruption;
@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
                         + " has ended for whatever reason.")
 final class RolloutRunCommand extends RolloutSubcommand {
     @Mixin
-    private Confirmation confirmation = new Confirmation();
+    private ConfirmationPrompt confirmation = new ConfirmationPrompt();
 
     @Option(names = "--dry-run", description = "Show what would happen, and when. Sends nothing.")
     private boolean dryRun;

@@ -9,7 +9,7 @@ import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** Shows what a command is about to change, and asks. */
-public final class Confirmation {
+public final class ConfirmationPrompt {
     @Option(
             names = {"-y", "--yes"},
             description = "Do not ask. Needed when the standard input is not a terminal.")
@@ -19,8 +19,8 @@ public final class Confirmation {
      * Asks whether to go on; returns if so.
      *
      * @param changes what is about to be changed, without a line break at the end
-     * @return whether somebody was asked, which may have taken a while
-     * @throws CliException if the operator does not agree, or nobody can be asked
+     * @return whether an operator was asked, which may have taken a while
+     * @throws CliException if the operator does not agree, or there is no terminal to ask
      */
     public boolean ask(Host host, String changes) {
         if (yes) {
