@@ -2,7 +2,7 @@
 package io.clusterupgrade.cli.base;
 
 import io.clusterupgrade.cli.failure.CliException;
-import io.clusterupgrade.cli.target.ClusterSettings;
+import io.clusterupgrade.cli.connection.ClusterSettings;
 import io.clusterupgrade.upgrade.plan.AckClusterUpgrade;
 import io.clusterupgrade.upgrade.plan.AckNodePoolUpgrade;
 import io.clusterupgrade.upgrade.plan.CceClusterUpgrade;

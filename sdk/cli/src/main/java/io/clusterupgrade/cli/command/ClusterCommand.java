@@ -8,10 +8,10 @@ import io.clusterupgrade.cli.output.Output;
 import io.clusterupgrade.cli.state.SavedUpgrade;
 import io.clusterupgrade.cli.state.StateDirectory;
 import io.clusterupgrade.cli.state.StateOptions;
-import io.clusterupgrade.cli.target.ClusterSettings;
-import io.clusterupgrade.cli.target.Connection;
-import io.clusterupgrade.cli.target.ConnectionOptions;
-import io.clusterupgrade.cli.target.Connector;
+import io.clusterupgrade.cli.connection.ClusterSettings;
+import io.clusterupgrade.cli.connection.Connection;
+import io.clusterupgrade.cli.connection.ConnectionOptions;
+import io.clusterupgrade.cli.connection.Connector;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 

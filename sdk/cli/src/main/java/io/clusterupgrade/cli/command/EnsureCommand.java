@@ -10,7 +10,7 @@ import io.clusterupgrade.cli.output.CommandResult;
 import io.clusterupgrade.cli.output.UpgradeJson;
 import io.clusterupgrade.cli.state.StartLock;
 import io.clusterupgrade.cli.state.StateDirectory;
-import io.clusterupgrade.cli.target.ClusterSettings;
+import io.clusterupgrade.cli.connection.ClusterSettings;
 import io.clusterupgrade.upgrade.EnsureResult;
 import io.clusterupgrade.upgrade.RouteRun;
 import io.clusterupgrade.upgrade.UpgradeRoute;

@@ -4,9 +4,9 @@ package io.clusterupgrade.cli.command;
 import io.clusterupgrade.cli.host.Host;
 import io.clusterupgrade.cli.state.SavedUpgrade;
 import io.clusterupgrade.cli.state.StateDirectory;
-import io.clusterupgrade.cli.target.ClusterAddress;
-import io.clusterupgrade.cli.target.ClusterSettings;
-import io.clusterupgrade.cli.target.ConnectionOptions;
+import io.clusterupgrade.cli.connection.ClusterAddress;
+import io.clusterupgrade.cli.connection.ClusterSettings;
+import io.clusterupgrade.cli.connection.ConnectionOptions;
 import java.util.List;
 
 /** Fills in what the command line leaves out with what the state directory remembers of a start. */

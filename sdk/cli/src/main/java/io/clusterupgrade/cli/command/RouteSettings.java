@@ -2,7 +2,7 @@
 package io.clusterupgrade.cli.command;
 
 import io.clusterupgrade.cli.failure.CliException;
-import io.clusterupgrade.cli.target.ClusterSettings;
+import io.clusterupgrade.cli.connection.ClusterSettings;
 import io.clusterupgrade.upgrade.route.RouteOptions;
 import java.util.ArrayList;
 import java.util.List;

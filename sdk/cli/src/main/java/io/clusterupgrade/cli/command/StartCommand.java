@@ -11,7 +11,7 @@ import io.clusterupgrade.cli.output.CommandResult;
 import io.clusterupgrade.cli.output.UpgradeJson;
 import io.clusterupgrade.cli.state.StartLock;
 import io.clusterupgrade.cli.state.StateDirectory;
-import io.clusterupgrade.cli.target.ClusterSettings;
+import io.clusterupgrade.cli.connection.ClusterSettings;
 import io.clusterupgrade.upgrade.PreparedStart;
 import io.clusterupgrade.upgrade.Upgrade;
 import io.clusterupgrade.upgrade.plan.UpgradePlan;

@@ -9,7 +9,7 @@ import io.clusterupgrade.cli.failure.CliException;
 import io.clusterupgrade.cli.host.Session;
 import io.clusterupgrade.cli.output.CommandResult;
 import io.clusterupgrade.cli.output.Output;
-import io.clusterupgrade.cli.target.ConnectionOptions;
+import io.clusterupgrade.cli.connection.ConnectionOptions;
 import io.clusterupgrade.rollout.report.RolloutReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
