@@ -65,30 +65,6 @@ class RolloutWorkflowTest {
     }
 
     @Test
-    void continuesAsNewWithoutLosingAnything() {
-        List<ClusterRef> clusters = cloud.addMixed(12);
-        Rollout rollout = builder(clusters).wave(Wave.rest("all")).build();
-
-        temporal.worker(rollout);
-        RolloutHandle handle =
-                temporal.rollouts().start(rollout, StartOptions.defaults().withMaxEvents(40));
-        RolloutReport report = handle.await();
-
-        assertThat(temporal.events(handle.id()).get(0).getWorkflowExecutionStartedEventAttributes())
-                .as("the last run is a continued one")
-                .satisfies(started ->
-                        assertThat(started.getContinuedExecutionRunId()).isNotEmpty());
-
-        assertThat(report.outcome()).isEqualTo(RolloutOutcome.SUCCEEDED);
-        assertThat(clusters)
-                .allSatisfy(cluster -> assertThat(cloud.starts(cluster)).isEqualTo(1));
-        assertThat(report.clusters()).allSatisfy(cluster -> {
-            assertThat(cluster.startedAt()).isNotNull();
-            assertThat(cluster.moments()).hasSize(3);
-        });
-    }
-
-    @Test
     void stopsAtItsBudgetAndIsContinuedWithAReset() {
         List<ClusterRef> clusters = List.of(cloud.addCss(), cloud.addCss(), cloud.addCss());
         cloud.cloud.css().cluster(clusters.get(0).id()).script().failNode(2).once("The relocation of shards failed.");
