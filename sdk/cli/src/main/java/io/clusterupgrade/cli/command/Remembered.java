@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.command;
 
-import io.clusterupgrade.cli.host.Host;
-import io.clusterupgrade.cli.state.SavedUpgrade;
-import io.clusterupgrade.cli.state.StateDirectory;
 import io.clusterupgrade.cli.connection.ClusterAddress;
 import io.clusterupgrade.cli.connection.ClusterSettings;
 import io.clusterupgrade.cli.connection.ConnectionOptions;
+import io.clusterupgrade.cli.host.Host;
+import io.clusterupgrade.cli.state.SavedUpgrade;
+import io.clusterupgrade.cli.state.StateDirectory;
 import java.util.List;
 
 /** Fills in what the command line leaves out with what the state directory remembers of a start. */

@@ -2,11 +2,11 @@
 package io.clusterupgrade.cli.rollout;
 
 import io.clusterupgrade.cli.base.PlanOptions;
-import io.clusterupgrade.cli.failure.CliException;
-import io.clusterupgrade.cli.host.Host;
 import io.clusterupgrade.cli.connection.ClusterSettings;
 import io.clusterupgrade.cli.connection.ConnectionOptions;
 import io.clusterupgrade.cli.connection.YamlObject;
+import io.clusterupgrade.cli.failure.CliException;
+import io.clusterupgrade.cli.host.Host;
 import io.clusterupgrade.rollout.Rollout;
 import io.clusterupgrade.rollout.RolloutBuilder;
 import io.clusterupgrade.rollout.model.ClusterRef;
