@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The start script and the packaged program. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
-@Timeout(300)
+@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ClusterupProgramTest {
     private static final Path SCRIPT = Path.of("clusterup").toAbsolutePath();
 

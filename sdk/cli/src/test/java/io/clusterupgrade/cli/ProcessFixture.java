@@ -90,10 +90,15 @@ final class ProcessFixture {
         }
     }
 
-    /** Runs a command and sends it a signal as soon as it has printed a text. */
+    /**
+     * Runs a command and sends it a signal as soon as it has printed a text. A build in the background ignores some signals, and its
+     * processes inherit that: {@code env} of GNU ends it for this one.
+     */
     Ended signalled(String signal, String text, String... arguments) throws IOException, InterruptedException {
         Path errors = Files.createTempFile(folder, "errors", ".txt");
-        Process process = start(command(false, arguments), errors);
+        List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT,TERM,HUP"));
+        command.addAll(command(false, arguments));
+        Process process = start(command, errors);
         StringBuilder printed = new StringBuilder();
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             String line = lines.readLine();

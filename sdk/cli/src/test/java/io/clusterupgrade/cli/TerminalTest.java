@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The program as a process: on a pseudo-terminal, and with real signals. */
 @EnabledOnOs(OS.LINUX)
-@Timeout(300)
+@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TerminalTest {
     @TempDir
     private Path folder;
