@@ -2,16 +2,16 @@
 package io.clusterupgrade.cli.command;
 
 import io.clusterupgrade.cli.base.BaseCommand;
+import io.clusterupgrade.cli.cluster.ClusterSettings;
+import io.clusterupgrade.cli.cluster.Connection;
+import io.clusterupgrade.cli.cluster.ConnectionOptions;
+import io.clusterupgrade.cli.cluster.Connector;
 import io.clusterupgrade.cli.host.Session;
 import io.clusterupgrade.cli.output.CommandResult;
 import io.clusterupgrade.cli.output.Output;
 import io.clusterupgrade.cli.state.SavedUpgrade;
 import io.clusterupgrade.cli.state.StateDirectory;
 import io.clusterupgrade.cli.state.StateOptions;
-import io.clusterupgrade.cli.target.ClusterSettings;
-import io.clusterupgrade.cli.target.Connection;
-import io.clusterupgrade.cli.target.ConnectionOptions;
-import io.clusterupgrade.cli.target.Connector;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 

@@ -3,6 +3,7 @@ package io.clusterupgrade.cli.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clusterupgrade.cli.base.ConfirmationPrompt;
+import io.clusterupgrade.cli.cluster.ClusterSettings;
 import io.clusterupgrade.cli.host.ExitCode;
 import io.clusterupgrade.cli.host.Interruption;
 import io.clusterupgrade.cli.host.Session;
@@ -10,7 +11,6 @@ import io.clusterupgrade.cli.output.CommandResult;
 import io.clusterupgrade.cli.output.UpgradeJson;
 import io.clusterupgrade.cli.state.StartLock;
 import io.clusterupgrade.cli.state.StateDirectory;
-import io.clusterupgrade.cli.target.ClusterSettings;
 import io.clusterupgrade.upgrade.EnsureResult;
 import io.clusterupgrade.upgrade.RouteRun;
 import io.clusterupgrade.upgrade.UpgradeRoute;

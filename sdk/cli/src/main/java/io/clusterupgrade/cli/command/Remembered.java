@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.command;
 
+import io.clusterupgrade.cli.cluster.ClusterAddress;
+import io.clusterupgrade.cli.cluster.ClusterSettings;
+import io.clusterupgrade.cli.cluster.ConnectionOptions;
 import io.clusterupgrade.cli.host.Host;
 import io.clusterupgrade.cli.state.SavedUpgrade;
 import io.clusterupgrade.cli.state.StateDirectory;
-import io.clusterupgrade.cli.target.ClusterAddress;
-import io.clusterupgrade.cli.target.ClusterSettings;
-import io.clusterupgrade.cli.target.ConnectionOptions;
 import java.util.List;
 
 /** Fills in what the command line leaves out with what the state directory remembers of a start. */

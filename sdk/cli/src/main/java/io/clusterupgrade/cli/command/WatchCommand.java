@@ -2,6 +2,10 @@
 package io.clusterupgrade.cli.command;
 
 import io.clusterupgrade.cli.base.BaseCommand;
+import io.clusterupgrade.cli.cluster.ClusterSettings;
+import io.clusterupgrade.cli.cluster.Connection;
+import io.clusterupgrade.cli.cluster.ConnectionOptions;
+import io.clusterupgrade.cli.cluster.Connector;
 import io.clusterupgrade.cli.failure.CliException;
 import io.clusterupgrade.cli.host.Session;
 import io.clusterupgrade.cli.output.CommandResult;
@@ -9,10 +13,6 @@ import io.clusterupgrade.cli.output.Output;
 import io.clusterupgrade.cli.state.SavedUpgrade;
 import io.clusterupgrade.cli.state.StateDirectory;
 import io.clusterupgrade.cli.state.StateOptions;
-import io.clusterupgrade.cli.target.ClusterSettings;
-import io.clusterupgrade.cli.target.Connection;
-import io.clusterupgrade.cli.target.ConnectionOptions;
-import io.clusterupgrade.cli.target.Connector;
 import io.clusterupgrade.error.CallCancelledException;
 import java.util.List;
 import java.util.stream.Collectors;

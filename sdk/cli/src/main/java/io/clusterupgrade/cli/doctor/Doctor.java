@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.doctor;
 
+import io.clusterupgrade.cli.cluster.ClusterSettings;
+import io.clusterupgrade.cli.cluster.Connection;
+import io.clusterupgrade.cli.cluster.Connector;
+import io.clusterupgrade.cli.cluster.CredentialsSources;
 import io.clusterupgrade.cli.failure.CliException;
 import io.clusterupgrade.cli.failure.Problem;
 import io.clusterupgrade.cli.failure.Problems;
 import io.clusterupgrade.cli.host.ExitCode;
 import io.clusterupgrade.cli.host.Host;
 import io.clusterupgrade.cli.state.StateDirectory;
-import io.clusterupgrade.cli.target.ClusterSettings;
-import io.clusterupgrade.cli.target.Connection;
-import io.clusterupgrade.cli.target.Connector;
-import io.clusterupgrade.cli.target.CredentialsSources;
 import io.clusterupgrade.credentials.CredentialsProvider;
 import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.transport.Deadline;

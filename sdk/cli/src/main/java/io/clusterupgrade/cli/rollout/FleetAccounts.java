@@ -3,10 +3,10 @@ package io.clusterupgrade.cli.rollout;
 
 import io.clusterupgrade.ack.AckClient;
 import io.clusterupgrade.cce.CceClient;
+import io.clusterupgrade.cli.cluster.ClusterAddress;
+import io.clusterupgrade.cli.cluster.ClusterSettings;
+import io.clusterupgrade.cli.cluster.Connector;
 import io.clusterupgrade.cli.host.Host;
-import io.clusterupgrade.cli.target.ClusterAddress;
-import io.clusterupgrade.cli.target.ClusterSettings;
-import io.clusterupgrade.cli.target.Connector;
 import io.clusterupgrade.client.ServiceClient;
 import io.clusterupgrade.css.CssClient;
 import io.clusterupgrade.rollout.FleetClients;

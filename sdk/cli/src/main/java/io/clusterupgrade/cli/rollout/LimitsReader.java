@@ -2,8 +2,8 @@
 package io.clusterupgrade.cli.rollout;
 
 import io.clusterupgrade.cli.base.DurationConverter;
+import io.clusterupgrade.cli.cluster.YamlObject;
 import io.clusterupgrade.cli.failure.CliException;
-import io.clusterupgrade.cli.target.YamlObject;
 import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.rollout.RolloutBuilder;
 import io.clusterupgrade.rollout.model.Amount;

@@ -2,11 +2,11 @@
 package io.clusterupgrade.cli.rollout;
 
 import io.clusterupgrade.cli.base.PlanOptions;
+import io.clusterupgrade.cli.cluster.ClusterSettings;
+import io.clusterupgrade.cli.cluster.ConnectionOptions;
+import io.clusterupgrade.cli.cluster.YamlObject;
 import io.clusterupgrade.cli.failure.CliException;
 import io.clusterupgrade.cli.host.Host;
-import io.clusterupgrade.cli.target.ClusterSettings;
-import io.clusterupgrade.cli.target.ConnectionOptions;
-import io.clusterupgrade.cli.target.YamlObject;
 import io.clusterupgrade.rollout.Rollout;
 import io.clusterupgrade.rollout.RolloutBuilder;
 import io.clusterupgrade.rollout.model.ClusterRef;

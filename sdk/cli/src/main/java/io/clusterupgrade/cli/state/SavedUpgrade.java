@@ -3,10 +3,10 @@ package io.clusterupgrade.cli.state;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.clusterupgrade.cli.cluster.ClusterSettings;
+import io.clusterupgrade.cli.cluster.Connection;
 import io.clusterupgrade.cli.failure.CliException;
 import io.clusterupgrade.cli.host.ExitCode;
-import io.clusterupgrade.cli.target.ClusterSettings;
-import io.clusterupgrade.cli.target.Connection;
 import io.clusterupgrade.upgrade.TokenStore;
 import io.clusterupgrade.upgrade.model.UpgradeState;
 import java.io.IOException;

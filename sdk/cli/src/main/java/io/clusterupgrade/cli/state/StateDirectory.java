@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.state;
 
+import io.clusterupgrade.cli.cluster.Connection;
 import io.clusterupgrade.cli.failure.CliException;
 import io.clusterupgrade.cli.host.ExitCode;
-import io.clusterupgrade.cli.target.Connection;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.FileSystems;
