@@ -54,8 +54,11 @@ public final class TemporalExample {
                     Arrays.stream(arguments).skip(3).map(ClusterRef::parse).toList();
             // The clients stay open until this process is killed.
             RolloutClients clients = new RolloutClients(arguments[2]);
-            RolloutWorker.start(
-                    connect(arguments[1]), QUEUE, RolloutSource.of(rollout(clusters)), clients.fleet(), options());
+            WorkflowClient workflowClient = connect(arguments[1]);
+            // region worker
+            RolloutSource source = RolloutSource.of(rollout(clusters));
+            RolloutWorker.start(workflowClient, QUEUE, source, clients.fleet(), options());
+            // endregion
             System.out.println(READY);
             Thread.currentThread().join();
         }
@@ -67,7 +70,8 @@ public final class TemporalExample {
                 RolloutCloud cloud = new RolloutCloud()) {
             List<ClusterRef> clusters = cloud.addClusters(9);
             Rollout rollout = rollout(clusters);
-            TemporalRollouts rollouts = TemporalRollouts.of(connect(server.target()), QUEUE);
+            WorkflowClient workflowClient = connect(server.target());
+            TemporalRollouts rollouts = TemporalRollouts.of(workflowClient, QUEUE);
             Process worker = worker(server.target(), cloud.endpoint(), clusters);
             try {
                 RolloutHandle handle = rollouts.start(rollout, startOptions());
@@ -77,9 +81,10 @@ public final class TemporalExample {
                 worker.destroyForcibly().onExit().join();
                 out.println("the worker is killed; what it started goes on at the services. Another one continues:");
                 worker = worker(server.target(), cloud.endpoint(), clusters);
+                // region approve
                 handle.approve("rest", "Ada");
-
                 RolloutReport report = handle.await();
+                // endregion
                 if (report.outcome() != RolloutOutcome.SUCCEEDED) {
                     // It was killed when it had recorded a start and not sent it: an operator has checked that.
                     out.println("an operator has looked at the clusters that are unknown:");

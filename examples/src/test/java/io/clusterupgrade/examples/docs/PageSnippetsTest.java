@@ -27,16 +27,22 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class PageSnippetsTest {
     private static final Path ROOT = Path.of("..");
-    private static final Path SOURCES = Path.of("src/test/java/io/clusterupgrade/examples/docs");
+    /** The tests of the pages, the examples, and the tests of the starter, which compile with Spring. */
+    private static final List<Path> SOURCES = List.of(
+            Path.of("src/test/java/io/clusterupgrade/examples/docs"),
+            Path.of("src/main/java/io/clusterupgrade/examples"),
+            Path.of("../sdk/spring-boot/src/test/java/io/clusterupgrade/spring/shop"));
+
     private static final Pattern BLOCK = Pattern.compile("(?s)(?:<!-- ([^\n]*) -->\n)?```java\n(.*?)```");
     private static final Pattern MARKER = Pattern.compile("snippet (\\w+)#(\\w+)(, no imports)?");
     /** A switch over a sealed type needs Java 21, and the build has 17. */
     private static final String JAVA_21 = "needs Java 21";
 
     static List<Path> pages() throws IOException {
-        try (Stream<Path> all = Stream.concat(Files.list(ROOT), Files.walk(ROOT.resolve("sdk/docs")))) {
-            return all.filter(file -> file.toString().endsWith(".md"))
-                    .filter(file -> !file.toString().contains("node_modules"))
+        try (Stream<Path> top = Files.list(ROOT);
+                Stream<Path> docs = Files.walk(ROOT.resolve("sdk/docs"))) {
+            return Stream.concat(top, docs)
+                    .filter(file -> file.toString().endsWith(".md"))
                     .sorted()
                     .toList();
         }
@@ -123,16 +129,23 @@ class PageSnippetsTest {
                         "a Java block of %s must follow a line such as <!-- snippet Source#region -->:\n%s",
                         page, block.group())
                 .isTrue();
-        String code = SnippetSource.read(SOURCES.resolve(marker.group(1) + ".java"))
-                .shown(marker.group(2), marker.group(3) == null);
+        String code = source(marker.group(1)).shown(marker.group(2), marker.group(3) == null);
         return "<!-- " + comment + " -->\n```java\n" + code + "```";
+    }
+
+    private static SnippetSource source(String name) {
+        return SOURCES.stream()
+                .map(folder -> folder.resolve(name + ".java"))
+                .filter(Files::exists)
+                .findFirst()
+                .map(SnippetSource::read)
+                .orElseThrow(() -> new AssertionError("there is no source of snippets " + name));
     }
 
     private static Set<String> regions() throws IOException {
         Set<String> regions = new TreeSet<>();
-        try (Stream<Path> sources = Files.list(SOURCES)) {
-            for (Path source : sources.filter(file -> file.toString().endsWith("SnippetsTest.java"))
-                    .toList()) {
+        for (Path folder : SOURCES) {
+            for (Path source : sources(folder)) {
                 String name = source.getFileName().toString().replace(".java", "");
                 if (!name.equals(PageSnippetsTest.class.getSimpleName())) {
                     SnippetSource.read(source).regions().forEach(region -> regions.add(name + "#" + region));
@@ -140,6 +153,12 @@ class PageSnippetsTest {
             }
         }
         return regions;
+    }
+
+    private static List<Path> sources(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
     }
 
     private static List<String> blocks(Path page) throws IOException {

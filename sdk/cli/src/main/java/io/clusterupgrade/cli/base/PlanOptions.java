@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.base;
 
-import io.clusterupgrade.cli.connection.ClusterSettings;
+import io.clusterupgrade.cli.cluster.ClusterSettings;
 import io.clusterupgrade.cli.failure.CliException;
 import io.clusterupgrade.upgrade.plan.AckClusterUpgrade;
 import io.clusterupgrade.upgrade.plan.AckNodePoolUpgrade;

@@ -3,7 +3,7 @@ package io.clusterupgrade.cli.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clusterupgrade.cli.base.ConfirmationPrompt;
-import io.clusterupgrade.cli.connection.ClusterSettings;
+import io.clusterupgrade.cli.cluster.ClusterSettings;
 import io.clusterupgrade.cli.host.ExitCode;
 import io.clusterupgrade.cli.host.Interruption;
 import io.clusterupgrade.cli.host.Session;

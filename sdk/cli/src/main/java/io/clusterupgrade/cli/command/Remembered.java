@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.command;
 
-import io.clusterupgrade.cli.connection.ClusterAddress;
-import io.clusterupgrade.cli.connection.ClusterSettings;
-import io.clusterupgrade.cli.connection.ConnectionOptions;
+import io.clusterupgrade.cli.cluster.ClusterAddress;
+import io.clusterupgrade.cli.cluster.ClusterSettings;
+import io.clusterupgrade.cli.cluster.ConnectionOptions;
 import io.clusterupgrade.cli.host.Host;
 import io.clusterupgrade.cli.state.SavedUpgrade;
 import io.clusterupgrade.cli.state.StateDirectory;

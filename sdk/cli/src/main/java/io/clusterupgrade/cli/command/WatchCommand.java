@@ -2,10 +2,10 @@
 package io.clusterupgrade.cli.command;
 
 import io.clusterupgrade.cli.base.BaseCommand;
-import io.clusterupgrade.cli.connection.ClusterSettings;
-import io.clusterupgrade.cli.connection.Connection;
-import io.clusterupgrade.cli.connection.ConnectionOptions;
-import io.clusterupgrade.cli.connection.Connector;
+import io.clusterupgrade.cli.cluster.ClusterSettings;
+import io.clusterupgrade.cli.cluster.Connection;
+import io.clusterupgrade.cli.cluster.ConnectionOptions;
+import io.clusterupgrade.cli.cluster.Connector;
 import io.clusterupgrade.cli.failure.CliException;
 import io.clusterupgrade.cli.host.Session;
 import io.clusterupgrade.cli.output.CommandResult;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.doctor;
 
-import io.clusterupgrade.cli.connection.ClusterSettings;
-import io.clusterupgrade.cli.connection.Connection;
-import io.clusterupgrade.cli.connection.Connector;
-import io.clusterupgrade.cli.connection.CredentialsSources;
+import io.clusterupgrade.cli.cluster.ClusterSettings;
+import io.clusterupgrade.cli.cluster.Connection;
+import io.clusterupgrade.cli.cluster.Connector;
+import io.clusterupgrade.cli.cluster.CredentialsSources;
 import io.clusterupgrade.cli.failure.CliException;
 import io.clusterupgrade.cli.failure.Problem;
 import io.clusterupgrade.cli.failure.Problems;

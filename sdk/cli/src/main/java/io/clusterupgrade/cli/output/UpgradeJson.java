@@ -4,7 +4,7 @@ package io.clusterupgrade.cli.output;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.clusterupgrade.cli.connection.Connection;
+import io.clusterupgrade.cli.cluster.Connection;
 import io.clusterupgrade.upgrade.model.ActionAvailability;
 import io.clusterupgrade.upgrade.model.NodeProgress;
 import io.clusterupgrade.upgrade.model.UpgradeAction;

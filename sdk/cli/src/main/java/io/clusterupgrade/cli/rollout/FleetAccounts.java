@@ -3,9 +3,9 @@ package io.clusterupgrade.cli.rollout;
 
 import io.clusterupgrade.ack.AckClient;
 import io.clusterupgrade.cce.CceClient;
-import io.clusterupgrade.cli.connection.ClusterAddress;
-import io.clusterupgrade.cli.connection.ClusterSettings;
-import io.clusterupgrade.cli.connection.Connector;
+import io.clusterupgrade.cli.cluster.ClusterAddress;
+import io.clusterupgrade.cli.cluster.ClusterSettings;
+import io.clusterupgrade.cli.cluster.Connector;
 import io.clusterupgrade.cli.host.Host;
 import io.clusterupgrade.client.ServiceClient;
 import io.clusterupgrade.css.CssClient;

@@ -2,9 +2,9 @@
 package io.clusterupgrade.cli.rollout;
 
 import io.clusterupgrade.cli.base.PlanOptions;
-import io.clusterupgrade.cli.connection.ClusterSettings;
-import io.clusterupgrade.cli.connection.ConnectionOptions;
-import io.clusterupgrade.cli.connection.YamlObject;
+import io.clusterupgrade.cli.cluster.ClusterSettings;
+import io.clusterupgrade.cli.cluster.ConnectionOptions;
+import io.clusterupgrade.cli.cluster.YamlObject;
 import io.clusterupgrade.cli.failure.CliException;
 import io.clusterupgrade.cli.host.Host;
 import io.clusterupgrade.rollout.Rollout;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.clusterupgrade.cli.base.BaseCommand;
-import io.clusterupgrade.cli.connection.ConnectionOptions;
+import io.clusterupgrade.cli.cluster.ConnectionOptions;
 import io.clusterupgrade.cli.failure.CliException;
 import io.clusterupgrade.cli.host.Session;
 import io.clusterupgrade.cli.output.CommandResult;

@@ -2,7 +2,7 @@
 package io.clusterupgrade.cli.rollout;
 
 import io.clusterupgrade.cli.base.DurationConverter;
-import io.clusterupgrade.cli.connection.YamlObject;
+import io.clusterupgrade.cli.cluster.YamlObject;
 import io.clusterupgrade.cli.failure.CliException;
 import io.clusterupgrade.rollout.Gate;
 import io.clusterupgrade.rollout.RolloutBuilder;

@@ -3,8 +3,8 @@ package io.clusterupgrade.cli.state;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.clusterupgrade.cli.connection.ClusterSettings;
-import io.clusterupgrade.cli.connection.Connection;
+import io.clusterupgrade.cli.cluster.ClusterSettings;
+import io.clusterupgrade.cli.cluster.Connection;
 import io.clusterupgrade.cli.failure.CliException;
 import io.clusterupgrade.cli.host.ExitCode;
 import io.clusterupgrade.upgrade.TokenStore;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.cli.state;
 
-import io.clusterupgrade.cli.connection.Connection;
+import io.clusterupgrade.cli.cluster.Connection;
 import io.clusterupgrade.cli.failure.CliException;
 import io.clusterupgrade.cli.host.ExitCode;
 import java.io.FileOutputStream;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clusterupgrade.cli.connection;
+package io.clusterupgrade.cli.cluster;
 
 import io.clusterupgrade.ack.AckClient;
 import io.clusterupgrade.cce.CceClient;
 import io.clusterupgrade.cli.failure.CliException;
+import io.clusterupgrade.cli.failure.CliWords;
 import io.clusterupgrade.cli.host.Host;
 import io.clusterupgrade.client.ClientBuilder;
 import io.clusterupgrade.client.ServiceClient;
@@ -44,14 +45,14 @@ public final class Connector {
      * @throws io.clusterupgrade.error.CredentialsException if there are none
      */
     public ServiceClient readyClient(ClusterSettings settings) {
-        CredentialsProvider provider = CredentialsSources.of(host, settings).provider();
+        CredentialsProvider provider = provider(settings);
         Credentials unused = provider.credentials();
         return client(settings, provider);
     }
 
     /** Returns a client of the service of a cluster. */
     public ServiceClient client(ClusterSettings settings) {
-        return client(settings, CredentialsSources.of(host, settings).provider());
+        return client(settings, provider(settings));
     }
 
     private ServiceClient client(ClusterSettings settings, CredentialsProvider provider) {
@@ -70,9 +71,21 @@ public final class Connector {
                             .build();
             };
         } catch (IllegalArgumentException | IllegalStateException e) {
-            throw CliException.usage(settings.label() + ": " + e.getMessage()
-                    + ". Use --region or --endpoint, or set them in the configuration");
+            throw wrongSetting(settings, e);
         }
+    }
+
+    private CredentialsProvider provider(ClusterSettings settings) {
+        try {
+            return CredentialsSources.of(host, settings).provider();
+        } catch (IllegalArgumentException e) {
+            throw wrongSetting(settings, e);
+        }
+    }
+
+    private static CliException wrongSetting(ClusterSettings settings, RuntimeException cause) {
+        return CliException.usage(settings.label() + ": " + CliWords.of(String.valueOf(cause.getMessage()))
+                + ". See --region and --endpoint, or set them in the configuration");
     }
 
     private static CceClient cce(CceClient client, ClusterSettings settings) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clusterupgrade.cli.connection;
+package io.clusterupgrade.cli.cluster;
 
 import io.clusterupgrade.ack.AckClient;
 import io.clusterupgrade.cce.CceClient;
