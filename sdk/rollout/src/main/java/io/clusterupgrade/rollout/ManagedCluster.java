@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.rollout;
 
+import io.clusterupgrade.rollout.probe.AckProbe;
+import io.clusterupgrade.rollout.probe.CceProbe;
+import io.clusterupgrade.rollout.probe.CssProbe;
+import io.clusterupgrade.rollout.probe.Situation;
 import io.clusterupgrade.ack.AckCluster;
 import io.clusterupgrade.cce.CceCluster;
 import io.clusterupgrade.css.CssCluster;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clusterupgrade.rollout;
+package io.clusterupgrade.rollout.probe;
 
 import io.clusterupgrade.cce.CceCluster;
 import io.clusterupgrade.cce.model.Cluster;
@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at a cluster of CCE. It shows the minor version only: if that is the target's, the path to the target decides. */
-final class CceProbe implements Supplier<Situation> {
+public final class CceProbe implements Supplier<Situation> {
     private static final Set<ClusterPhase> BUSY = Set.of(
             ClusterPhase.CREATING,
             ClusterPhase.SCALING_UP,
@@ -29,7 +29,7 @@ final class CceProbe implements Supplier<Situation> {
     private final ClusterUpgrader<CcePlan> upgrader;
     private final CceClusterUpgrade plan;
 
-    CceProbe(CceCluster cluster, ClusterUpgrader<CcePlan> upgrader, CceClusterUpgrade plan) {
+    public CceProbe(CceCluster cluster, ClusterUpgrader<CcePlan> upgrader, CceClusterUpgrade plan) {
         this.cluster = cluster;
         this.upgrader = upgrader;
         this.plan = plan;

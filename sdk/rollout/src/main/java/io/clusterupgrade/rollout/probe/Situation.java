@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clusterupgrade.rollout;
+package io.clusterupgrade.rollout.probe;
 
 /**
  * What a cluster shows before its start.
@@ -7,10 +7,10 @@ package io.clusterupgrade.rollout;
  * @param value whether it can be prepared
  * @param reason the reason, for users
  */
-record Situation(Value value, String reason) {
+public record Situation(Value value, String reason) {
 
     /** Whether a cluster can be prepared. */
-    enum Value {
+    public enum Value {
         /** Nothing speaks against it; the start itself checks the rest. */
         OPEN,
         /** Another operation is running. */
@@ -21,19 +21,19 @@ record Situation(Value value, String reason) {
         AT_TARGET
     }
 
-    static Situation open() {
+    public static Situation open() {
         return new Situation(Value.OPEN, "");
     }
 
-    static Situation busy(Object state) {
+    public static Situation busy(Object state) {
         return new Situation(Value.BUSY, "another operation is running: the cluster shows " + state);
     }
 
-    static Situation stopped(Object state) {
+    public static Situation stopped(Object state) {
         return new Situation(Value.STOPPED, "the cluster is not running: it shows " + state);
     }
 
-    static Situation atTarget(String target) {
+    public static Situation atTarget(String target) {
         return new Situation(Value.AT_TARGET, "the cluster has " + target);
     }
 }

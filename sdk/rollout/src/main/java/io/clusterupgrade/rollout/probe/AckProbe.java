@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clusterupgrade.rollout;
+package io.clusterupgrade.rollout.probe;
 
 import io.clusterupgrade.ack.AckCluster;
 import io.clusterupgrade.ack.model.ClusterDetail;
@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Looks at a cluster of ACK. */
-final class AckProbe implements Supplier<Situation> {
+public final class AckProbe implements Supplier<Situation> {
     private static final Set<ClusterState> BUSY = Set.of(
             ClusterState.INITIAL,
             ClusterState.UPDATING,
@@ -35,7 +35,7 @@ final class AckProbe implements Supplier<Situation> {
     private final ClusterUpgrader<AckPlan> upgrader;
     private final AckPlan plan;
 
-    AckProbe(AckCluster cluster, ClusterUpgrader<AckPlan> upgrader, AckPlan plan) {
+    public AckProbe(AckCluster cluster, ClusterUpgrader<AckPlan> upgrader, AckPlan plan) {
         this.cluster = cluster;
         this.upgrader = upgrader;
         this.plan = plan;

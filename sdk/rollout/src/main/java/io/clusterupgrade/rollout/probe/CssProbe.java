@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.clusterupgrade.rollout;
+package io.clusterupgrade.rollout.probe;
 
 import io.clusterupgrade.css.CssCluster;
 import io.clusterupgrade.css.model.ClusterDetail;
@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Looks at a cluster of CSS with one read. The service has no stopped clusters. */
-final class CssProbe implements Supplier<Situation> {
+public final class CssProbe implements Supplier<Situation> {
     private final CssCluster cluster;
     private final UpgradePlan plan;
 
-    CssProbe(CssCluster cluster, UpgradePlan plan) {
+    public CssProbe(CssCluster cluster, UpgradePlan plan) {
         this.cluster = cluster;
         this.plan = plan;
     }
