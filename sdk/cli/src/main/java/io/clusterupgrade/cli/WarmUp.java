@@ -67,6 +67,7 @@ final class WarmUp {
                 folder,
                 Scheduler.system(),
                 TerminalSupport.none(),
+                null,
                 null);
     }
 

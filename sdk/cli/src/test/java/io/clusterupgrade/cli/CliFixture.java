@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** The program in this process, on a simulated cloud whose time is the program's. */
 public final class CliFixture implements AutoCloseable {
@@ -34,6 +36,7 @@ public final class CliFixture implements AutoCloseable {
     private final SleepyScheduler sleepy = new SleepyScheduler(scheduler);
     private final Transport transport =
             scheduler.tracking(OkHttpTransport.builder().proxiesBypassed().build());
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, String> environment = new HashMap<>();
     private final Path folder;
     private final Interruption interruption = new Interruption();
@@ -122,7 +125,8 @@ public final class CliFixture implements AutoCloseable {
                 folder,
                 sleepy,
                 terminal,
-                transport);
+                transport,
+                scheduler.tracking(threads));
         int code = new Program(host, interruption).run(arguments);
         return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
@@ -144,6 +148,7 @@ public final class CliFixture implements AutoCloseable {
 
     @Override
     public void close() {
+        threads.shutdownNow();
         transport.close();
         scheduler.close();
         cloud.close();

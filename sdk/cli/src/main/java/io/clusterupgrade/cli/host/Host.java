@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param scheduler the time
  * @param terminal what the streams are connected to
  * @param transport the transport of the clients; null for the default
+ * @param executor the threads of a rollout; null for its own
  */
 public record Host(
         BufferedReader in,
@@ -31,7 +33,8 @@ public record Host(
         Path home,
         Scheduler scheduler,
         TerminalSupport terminal,
-        @Nullable Transport transport) {
+        @Nullable Transport transport,
+        @Nullable Executor executor) {
 
     /** Copies the environment. */
     public Host {

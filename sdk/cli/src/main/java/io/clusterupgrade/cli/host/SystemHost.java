@@ -32,6 +32,7 @@ public final class SystemHost {
                 Path.of(System.getProperty("user.home", ".")),
                 Scheduler.system(),
                 terminal(environment),
+                null,
                 null);
     }
 

@@ -20,9 +20,11 @@ import io.clusterupgrade.rollout.progress.TableProgress;
 import io.clusterupgrade.rollout.report.RolloutReport;
 import io.clusterupgrade.upgrade.AwaitOptions;
 import io.clusterupgrade.upgrade.PollSchedule;
+import io.clusterupgrade.upgrade.UpgradeWatcher;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +37,8 @@ import picocli.CommandLine.Option;
                 "Begin a rollout, or carry on the one of the journal; nothing is started twice. Run it again after it"
                         + " has ended for whatever reason.")
 final class RolloutRunCommand extends RolloutSubcommand {
+    private static final int MOST_POLLS = 8;
+
     @Mixin
     private ConfirmationPrompt confirmation = new ConfirmationPrompt();
 
@@ -101,6 +105,10 @@ final class RolloutRunCommand extends RolloutSubcommand {
                 .withScheduler(host().scheduler())
                 .withListener(listener(output))
                 .withReset(reset.toArray(new ClusterState[0]));
+        Executor threads = host().executor();
+        if (threads != null) {
+            options = options.withExecutor(threads).withWatcher(UpgradeWatcher.on(threads, MOST_POLLS));
+        }
         return poll == null
                 ? options
                 : options.withAwait(AwaitOptions.defaults().withSchedule(PollSchedule.every(poll)));
