@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.rollout;
 
-import io.clusterupgrade.rollout.probe.Situation;
 import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.error.OutcomeUnknownException;
@@ -9,6 +8,7 @@ import io.clusterupgrade.rollout.decision.ClusterDetail;
 import io.clusterupgrade.rollout.model.ClusterRef;
 import io.clusterupgrade.rollout.model.ClusterState;
 import io.clusterupgrade.rollout.model.JournalException;
+import io.clusterupgrade.rollout.probe.Situation;
 import io.clusterupgrade.upgrade.ResumeResult;
 import io.clusterupgrade.upgrade.TokenStore;
 import io.clusterupgrade.upgrade.Upgrade;

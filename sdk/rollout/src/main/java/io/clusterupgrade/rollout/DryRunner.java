@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.rollout;
 
-import io.clusterupgrade.rollout.probe.Situation;
 import io.clusterupgrade.error.CloudException;
 import io.clusterupgrade.error.CredentialsException;
 import io.clusterupgrade.rollout.decision.Command;
@@ -11,6 +10,7 @@ import io.clusterupgrade.rollout.decision.RolloutMachine;
 import io.clusterupgrade.rollout.model.ClusterRef;
 import io.clusterupgrade.rollout.model.ClusterState;
 import io.clusterupgrade.rollout.model.WavePhase;
+import io.clusterupgrade.rollout.probe.Situation;
 import io.clusterupgrade.upgrade.model.Finding;
 import io.clusterupgrade.upgrade.readiness.NotChecked;
 import io.clusterupgrade.upgrade.readiness.ReadinessReport;

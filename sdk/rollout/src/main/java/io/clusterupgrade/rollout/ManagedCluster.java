@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.rollout;
 
-import io.clusterupgrade.rollout.probe.AckProbe;
-import io.clusterupgrade.rollout.probe.CceProbe;
-import io.clusterupgrade.rollout.probe.CssProbe;
-import io.clusterupgrade.rollout.probe.Situation;
 import io.clusterupgrade.ack.AckCluster;
 import io.clusterupgrade.cce.CceCluster;
 import io.clusterupgrade.css.CssCluster;
 import io.clusterupgrade.rollout.model.ClusterRef;
+import io.clusterupgrade.rollout.probe.AckProbe;
+import io.clusterupgrade.rollout.probe.CceProbe;
+import io.clusterupgrade.rollout.probe.CssProbe;
+import io.clusterupgrade.rollout.probe.Situation;
 import io.clusterupgrade.upgrade.ClusterUpgrader;
 import io.clusterupgrade.upgrade.PreparedStart;
 import io.clusterupgrade.upgrade.ResumeResult;
