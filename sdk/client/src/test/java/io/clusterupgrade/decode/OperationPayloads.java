@@ -20,6 +20,8 @@ final class OperationPayloads {
             Fixtures.text("ack/describe-cluster-logs/two.json"),
             "DescribeKubernetesVersionMetadata",
             Fixtures.text("ack/describe-kubernetes-version-metadata/two.json"),
+            "DescribeClusters",
+            Fixtures.text("ack/describe-clusters/list.json"),
             "DescribeClusterAddonsUpgradeStatus",
             Fixtures.text("ack/describe-cluster-addons-upgrade-status/two.json"));
 
