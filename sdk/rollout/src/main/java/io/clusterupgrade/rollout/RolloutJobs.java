@@ -117,7 +117,7 @@ public final class RolloutJobs {
         }
     }
 
-    /** Aborts an upgrade if its service allows it. The reason says what came of it; the token of the result records the abort. */
+    /** Aborts an upgrade if its service allows it. The reason is its outcome; the token of the result records the abort. */
     public JobResult abort(int cluster, ResumeToken token) {
         JobResults results = results(cluster, token);
         ClusterJobs jobs = jobs(results);
