@@ -91,7 +91,13 @@ class DependencyTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    ROOT + "*.model", ROOT + "request", "java..", "org.jspecify..", "com.fasterxml.jackson.annotation")
+                    ROOT + "*.model",
+                    ROOT + "request",
+                    // Functions of texts, which need nothing but the JDK.
+                    ROOT + "internal.text",
+                    "java..",
+                    "org.jspecify..",
+                    "com.fasterxml.jackson.annotation")
             .because("records of responses are read by everyone and must drag nothing along");
 
     @ArchTest
