@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(3600)
 class KilledWorkersTest {
     private static final int WORKERS = 3;
-    private static final int SEEDS = Integer.getInteger("temporal.seeds", 3);
+    private static final int SEEDS = Integer.getInteger("temporal.seeds", 2);
     private static final JobTimes TIMES = new JobTimes(
             Duration.ofSeconds(1),
             Duration.ofMinutes(5),
@@ -144,10 +144,11 @@ class KilledWorkersTest {
     }
 
     /**
-     * Waits for the end. The test server, unlike a real one, loses a workflow task whose poller is killed at that moment: the task stays
-     * scheduled for ever, and nothing can go on. That is no result; any other standstill is a failure, and shows the last events.
+     * Waits for the end. In some seeds a workflow task stays scheduled after a kill and no worker gets it, so that nothing goes on; that the
+     * test server has lost it with its poller is likely and not proved. Such a seed has no result, but still no cluster that was started
+     * twice; any other standstill is a failure, and shows the last events.
      *
-     * @return null if the test server has lost a task
+     * @return null if a workflow task is scheduled that no worker gets
      */
     private @Nullable RolloutReport await(RolloutHandle handle, List<ClusterRef> clusters) throws Exception {
         try {
