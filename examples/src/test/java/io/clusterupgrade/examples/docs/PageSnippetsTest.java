@@ -27,10 +27,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class PageSnippetsTest {
     private static final Path ROOT = Path.of("..");
-    /** The tests of the pages, the examples, and the tests of the starter, which compile with Spring. */
+    /** The tests of the pages, and those of modules that the examples do not depend on. */
     private static final List<Path> SOURCES = List.of(
             Path.of("src/test/java/io/clusterupgrade/examples/docs"),
-            Path.of("src/main/java/io/clusterupgrade/examples"),
+            Path.of("../sdk/temporal/src/test/java/io/clusterupgrade/temporal"),
             Path.of("../sdk/spring-boot/src/test/java/io/clusterupgrade/spring/shop"));
 
     private static final Pattern BLOCK = Pattern.compile("(?s)(?:<!-- ([^\n]*) -->\n)?```java\n(.*?)```");

@@ -34,7 +34,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills workers with {@code kill -9} at random moments, and starts others. All seeds: {@code -Dtemporal.seeds=50}; each takes some seconds.
+ * Kills workers with {@code kill -9} at random moments, and starts others. Not part of the build, because it does not pass yet:
+ * run it with {@code -Dtemporal.killed.excluded=none -Dtemporal.seeds=50}; each seed takes some seconds.
  */
 @Timeout(3600)
 class KilledWorkersTest {
@@ -90,7 +91,7 @@ class KilledWorkersTest {
                     "seed " + seed + ": " + (System.nanoTime() - began) / 1_000_000 + " ms, " + kills + " kills");
         }
         assertThat(kills).isGreaterThanOrEqualTo(SEEDS);
-        assertThat(lost).as("seeds without a result").isLessThanOrEqualTo(SEEDS / 2);
+        assertThat(lost).as("seeds without a result").isZero();
         System.out.println(SEEDS + " seeds, " + kills + " workers killed, " + unknown + " starts unknown, " + lost
                 + " without a result");
     }
@@ -145,8 +146,8 @@ class KilledWorkersTest {
 
     /**
      * Waits for the end. In some seeds a workflow task stays scheduled after a kill and no worker gets it, so that nothing goes on; that the
-     * test server has lost it with its poller is likely and not proved. Such a seed has no result, but still no cluster that was started
-     * twice; any other standstill is a failure, and shows the last events.
+     * test server has lost it with its poller is likely and not proved. Such a seed has no result, which fails the test at its end; no
+     * cluster may be started twice in it either. Any other standstill is a failure at once, and shows the last events.
      *
      * @return null if a workflow task is scheduled that no worker gets
      */

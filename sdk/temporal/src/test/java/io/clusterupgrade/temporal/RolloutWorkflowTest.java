@@ -131,9 +131,11 @@ class RolloutWorkflowTest {
                 .as("a gate that was asked 2,880 times")
                 .hasSizeLessThan(20);
 
+        // region approve
         handle.approve("first", "Ada");
         handle.reject("rest", "not this month");
         RolloutReport report = handle.await();
+        // endregion
 
         assertThat(report.outcome()).isEqualTo(RolloutOutcome.GATE_REJECTED);
         assertThat(report.waves()).extracting(wave -> wave.phase()).containsExactly(WavePhase.DONE, WavePhase.REJECTED);

@@ -46,12 +46,13 @@ final class WorkerProgram {
                 .withCss(account -> css)
                 .withCce(account -> cce)
                 .withAck(account -> ack);
-        RolloutWorker.start(
-                client(arguments[0]),
-                TemporalFixture.QUEUE,
-                (name, hash) -> read(Path.of(arguments[2], name)),
-                clients,
-                options());
+        WorkflowClient workflowClient = client(arguments[0]);
+        String queue = TemporalFixture.QUEUE;
+        RolloutWorkerOptions options = options();
+        // region worker
+        RolloutSource rollouts = (name, hash) -> read(Path.of(arguments[2], name));
+        RolloutWorker.start(workflowClient, queue, rollouts, clients, options);
+        // endregion
         System.out.println(READY);
         // The test ends this process.
         Thread.currentThread().join();

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /** Where the jars of the subjects lie. The programs run in the module's directory. */
 public final class ClassPaths {
     private static final List<String> HARNESS = List.of("jmh-", "jopt-simple", "commons-math3");
-    private static final List<String> NOT_OF_THE_CLIENT = List.of("slf4j-nop", "cluster-upgrade-benchmarks");
+    private static final List<String> NOT_OF_THE_CLIENT =
+            List.of("slf4j-nop", "cluster-upgrade-benchmarks", "cluster-upgrade-rollout");
     private static final List<String> OF_TESTS =
             List.of("junit-", "opentest4j", "apiguardian", "assertj-", "byte-buddy", "surefire-", "common-java5");
 
