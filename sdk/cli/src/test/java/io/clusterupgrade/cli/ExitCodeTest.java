@@ -4,6 +4,8 @@ package io.clusterupgrade.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clusterupgrade.cli.CliFixture.Run;
+import io.clusterupgrade.cli.failure.Problem;
+import io.clusterupgrade.cli.failure.Problems;
 import io.clusterupgrade.cli.host.ExitCode;
 import io.clusterupgrade.simulator.fault.Fault;
 import java.io.IOException;
@@ -63,6 +65,16 @@ class ExitCodeTest extends CliTest {
         is(run("status", "x/y"), ExitCode.USAGE);
         is(run("status", cli.css(), "--no-such-option"), ExitCode.USAGE);
         is(run("watch", cli.css(), "--deadline", "soon"), ExitCode.USAGE);
+    }
+
+    /** No command is known to end like this, so the translation itself is tested. */
+    @Test
+    void internal() {
+        Problem problem = Problems.of(new ArithmeticException("/ by zero"));
+
+        assertThat(problem.code()).isEqualTo(ExitCode.INTERNAL);
+        assertThat(problem.code().number()).isEqualTo(1);
+        assertThat(problem.text()).contains("ArithmeticException: / by zero", "please report it");
     }
 
     @Test
