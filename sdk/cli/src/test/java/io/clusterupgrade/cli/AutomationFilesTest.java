@@ -33,7 +33,7 @@ class AutomationFilesTest extends CliTest {
                     .replaceAll("\\$\\{?VERSION}?", CliFixture.CSS_TARGET)
                     .replaceAll("--state \\S+", "--state " + folder.resolve("state"))
                     .replaceAll("--report \\S+", "--report " + folder.resolve("report.html"))
-                    .split(" +");
+                    .split(" +", -1);
             ExitCode expected = words[0].equals("ensure") ? ExitCode.SUCCEEDED : ExitCode.NOT_FOUND;
 
             CliFixture.Run run = run(words);
