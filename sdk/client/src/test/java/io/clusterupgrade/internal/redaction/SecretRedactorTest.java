@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Secrets in every form that a server may repeat them in, whole and cut. */
 class SecretRedactorTest {
     private static final String SECRET = "aB+c/9=d\"e\\f" + Leaks.random(60, 1) + "&<g>==";
-    private static final SecretRedactor REDACTOR = SecretRedactor.of(SECRET);
+    private final SecretRedactor redactor = SecretRedactor.of(SECRET);
 
     @SuppressWarnings("ImmutableEnumChecker") // the lambdas hold nothing
     enum Form {
@@ -58,7 +58,7 @@ class SecretRedactorTest {
     @EnumSource(Form.class)
     void wholeAndCutAtEveryLengthLittleOfASecretIsLeft(Form form) {
         String encoded = form.encoder.apply(SECRET);
-        assertThat(REDACTOR.redact("before " + encoded + " after"))
+        assertThat(redactor.redact("before " + encoded + " after"))
                 .as("but for what depends on its neighbours")
                 .matches("before (dTp|dW)?\\*{4}(Q==|0=)? after");
 
@@ -101,9 +101,9 @@ class SecretRedactorTest {
     void textsWithoutASecretStayAsTheyAre() {
         String text = "100 % of \\u0041 &amp; %41 are \0\0\0\0\0\0\0\0\0\0 no secrets";
 
-        assertThat(REDACTOR.redact(text)).isSameAs(text);
+        assertThat(redactor.redact(text)).isSameAs(text);
         assertThat(SecretRedactor.NONE.redact(SECRET)).isSameAs(SECRET);
-        assertThat(REDACTOR.redact("")).isEmpty();
+        assertThat(redactor.redact("")).isEmpty();
     }
 
     @Test
@@ -117,10 +117,10 @@ class SecretRedactorTest {
 
     @Test
     void anExcerptIsOneLineAndCutBehindTheSecrets() {
-        assertThat(REDACTOR.excerpt("a\r\n\tb\u2028c \u0000d", 100)).isEqualTo("a b c d");
-        assertThat(REDACTOR.excerpt("x".repeat(100) + SECRET, 110)).isEqualTo("x".repeat(100) + "****");
-        assertThat(REDACTOR.excerpt("x".repeat(200), 110)).isEqualTo("x".repeat(110) + "…");
-        assertThat(REDACTOR.excerpt("ab\uD83D\uDE00", 3))
+        assertThat(redactor.excerpt("a\r\n\tb\u2028c \u0000d", 100)).isEqualTo("a b c d");
+        assertThat(redactor.excerpt("x".repeat(100) + SECRET, 110)).isEqualTo("x".repeat(100) + "****");
+        assertThat(redactor.excerpt("x".repeat(200), 110)).isEqualTo("x".repeat(110) + "…");
+        assertThat(redactor.excerpt("ab\uD83D\uDE00", 3))
                 .as("no half of a pair")
                 .isEqualTo("ab…");
     }
@@ -132,9 +132,9 @@ class SecretRedactorTest {
                 new RuntimeException(place == 0 ? SECRET : "a", new IllegalStateException(place == 1 ? SECRET : "b"));
         thrown.getCause().addSuppressed(new IllegalStateException(place == 2 ? SECRET : "c", thrown));
 
-        assertThat(REDACTOR.isClean(thrown)).isFalse();
+        assertThat(redactor.isClean(thrown)).isFalse();
         assertThat(SecretRedactor.of("another-secret").isClean(thrown)).isTrue();
-        assertThat(REDACTOR.isClean(null)).isTrue();
+        assertThat(redactor.isClean(null)).isTrue();
     }
 
     @Test
@@ -172,9 +172,9 @@ class SecretRedactorTest {
     }
 
     /** The longest part of the secret, or of its Base64 forms, that can still be read. */
-    private static int shown(String text) {
+    private int shown(String text) {
         int longest = 0;
-        UnescapedText view = UnescapedText.of(REDACTOR.redact(text));
+        UnescapedText view = UnescapedText.of(redactor.redact(text));
         while (view != null) {
             longest = Math.max(longest, longestCommon(view.text(), SECRET));
             for (Form form : List.of(Form.BASE64, Form.BASE64_BEHIND_ONE, Form.BASE64_BEHIND_TWO)) {

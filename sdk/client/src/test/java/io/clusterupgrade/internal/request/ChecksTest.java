@@ -27,6 +27,9 @@ class ChecksTest {
         assertThat(Checks.notEmpty("list", List.of("a"))).containsExactly("a");
         assertThat(Checks.names("names", List.of("a", "b"))).containsExactly("a", "b");
         assertThat(Checks.names("names", List.of())).isEmpty();
+        assertThat(Checks.texts("ids", List.of("a", "b"))).containsExactly("a", "b");
+        assertThat(Checks.enumValues("types", List.of(InstType.ALL))).containsExactly(InstType.ALL);
+        assertThat(Checks.enumValues("types", List.<InstType>of())).isEmpty();
     }
 
     @Test
@@ -39,6 +42,10 @@ class ChecksTest {
         rejects("size must be 2 or more: 1", () -> Checks.atLeast("size", 1, 2));
         rejects("values must be a JSON object", () -> Checks.object("values", JsonValue.of("[]")));
         rejects("list must not be empty", () -> Checks.notEmpty("list", List.of()));
+        rejects("ids must not be blank", () -> Checks.texts("ids", List.of("a", " ")));
+        rejects("ids must not be empty", () -> Checks.texts("ids", List.of()));
+        rejects("types must not be absent", () -> Checks.enumValues("types", List.of(InstType.ABSENT)));
+        rejects("names must be names without commas: ,a", () -> Checks.names("names", List.of(",a")));
         rejects("names must not be blank", () -> Checks.names("names", List.of("a", "")));
         rejects("names must be names without commas: a,b", () -> Checks.names("names", List.of("a,b")));
     }
@@ -50,6 +57,8 @@ class ChecksTest {
         assertNull("values", () -> Checks.object("values", null));
         assertNull("list", () -> Checks.notEmpty("list", null));
         assertNull("names", () -> Checks.names("names", null));
+        assertNull("ids", () -> Checks.texts("ids", null));
+        assertNull("types", () -> Checks.enumValues("types", null));
         assertNull("order", () -> Checks.lists("order", null));
     }
 

@@ -66,7 +66,7 @@ class EncodedTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'',''", "7B,{", "EFBBBF,''", "EFBB,\uFFFD", "FFFE,''", "FE,\uFFFD"})
+    @CsvSource({"'',''", "7B,{", "EFBBBF,''", "EFBB,\uFFFD", "FFFE,''", "FE,\uFFFD", "00410042,AB", "41004200,AB"})
     void decodesTheShortest(String hex, String text) {
         assertThat(EncodedText.decode(bytes(hex, new byte[0]), null)).isEqualTo(text);
     }

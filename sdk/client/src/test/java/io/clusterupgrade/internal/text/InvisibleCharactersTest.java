@@ -47,4 +47,37 @@ class InvisibleCharactersTest {
                 .as("a letter of the value itself is not shown")
                 .isEqualTo("character outside ASCII at index 2");
     }
+
+    @Test
+    void asSpacesKeepsATextInItsLine() {
+        assertThat(InvisibleCharacters.asSpaces("a\r\nb\u200Bc\uD83D\uDE00\uD800~ !"))
+                .isEqualTo("a  b c\uD83D\uDE00 ~ !");
+    }
+
+    @ParameterizedTest(name = "U+{0}: {1}")
+    @CsvSource({
+        "180B, true",
+        "180F, true",
+        "FDFC, false",
+        "FE00, true",
+        "FE0F, true",
+        "FE10, false",
+        "E0100, true",
+        "E01EF, true",
+        "E01F0, true",
+        "115E, false",
+        "115F, true",
+        "1160, true",
+        "3164, true",
+        "FFA0, true",
+        "FFFD, true",
+        "034F, true",
+        "0020, false",
+        "007E, false",
+        "001F, true",
+        "007F, true"
+    })
+    void fillersAndSelectorsHaveNoShape(String codePoint, boolean invisible) {
+        assertThat(InvisibleCharacters.isInvisible(Integer.parseInt(codePoint, 16))).isEqualTo(invisible);
+    }
 }

@@ -2,6 +2,7 @@
 package io.clusterupgrade.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,5 +39,29 @@ class VersionTextTest {
         assertThat(VersionText.agree("v1.31", "v1.31.6-r2")).isTrue();
         assertThat(VersionText.agree("v1.31.6-r2", "v1.31")).isTrue();
         assertThat(VersionText.agree("v1.31.6", "v1.31.7")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "v7.10.2, 7.10.2, v7.10.2",
+        "V1.31, 1.31, v1.31",
+        "' v1 ', 1, v1",
+        "7.10.2, 7.10.2, v7.10.2",
+        "v, v, v",
+        "version, version, version",
+        "Vlatest, Vlatest, Vlatest",
+        "latest, latest, latest",
+        "x1, x1, x1"
+    })
+    void aLetterInFrontIsOneBeforeADigitOnly(String version, String without, String with) {
+        assertThat(VersionText.withoutLetter("targetVersion", version)).isEqualTo(without);
+        assertThat(VersionText.withLetter("targetVersion", version)).isEqualTo(with);
+    }
+
+    @Test
+    void aBlankVersionIsRejectedByItsName() {
+        assertThatThrownBy(() -> VersionText.withoutLetter("targetVersion", " "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("targetVersion must not be blank");
     }
 }
