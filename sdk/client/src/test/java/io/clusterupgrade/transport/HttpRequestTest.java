@@ -16,40 +16,40 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpRequestTest {
     private static final byte[] NO_BODY = {};
-    private static final HttpRequest REQUEST =
+    private final HttpRequest request =
             HttpRequest.of("GET", "https://css.test/v1", ordered("Accept", "*/*", "X-Trace", "1"), NO_BODY);
 
     @Test
     void headersAreFoundInAnyCaseAndKeepTheirOrder() {
-        assertThat(REQUEST.header("accept")).isEqualTo("*/*");
-        assertThat(REQUEST.header("X-TRACE")).isEqualTo("1");
-        assertThat(REQUEST.header("X-Trac")).isNull();
-        assertThat(REQUEST.headers()).containsExactlyEntriesOf(ordered("Accept", "*/*", "X-Trace", "1"));
+        assertThat(request.header("accept")).isEqualTo("*/*");
+        assertThat(request.header("X-TRACE")).isEqualTo("1");
+        assertThat(request.header("X-Trac")).isNull();
+        assertThat(request.headers()).containsExactlyEntriesOf(ordered("Accept", "*/*", "X-Trace", "1"));
     }
 
     @Test
     void replacesAnExistingHeaderInPlaceAndAppendsANewOne() {
         Map<String, String> expected = ordered("Accept", "text/plain", "X-Trace", "1", "Date", "today", "X-New", "2");
 
-        assertThat(REQUEST.withHeaders("Date", "today", "ACCEPT", "text/plain", "X-New", "2")
+        assertThat(request.withHeaders("Date", "today", "ACCEPT", "text/plain", "X-New", "2")
                         .headers())
                 .containsExactlyEntriesOf(expected);
-        assertThat(REQUEST.withHeaders(ordered("Date", "today", "ACCEPT", "text/plain", "X-New", "2"))
+        assertThat(request.withHeaders(ordered("Date", "today", "ACCEPT", "text/plain", "X-New", "2"))
                         .headers())
                 .containsExactlyEntriesOf(expected);
-        assertThat(REQUEST.headers()).as("the request itself is unchanged").hasSize(2);
+        assertThat(request.headers()).as("the request itself is unchanged").hasSize(2);
     }
 
     @Test
     void theLastOfTwoNewHeadersWithOneNameWins() {
-        assertThat(REQUEST.withHeaders("X-New", "1", "x-new", "2").headers())
+        assertThat(request.withHeaders("X-New", "1", "x-new", "2").headers())
                 .containsExactlyEntriesOf(ordered("Accept", "*/*", "X-Trace", "1", "X-New", "2"));
     }
 
     @Test
     void aNameWithoutAValueIsRejected() {
-        assertThatIllegalArgumentException().isThrownBy(() -> REQUEST.withHeaders("X-New"));
-        assertThatNullPointerException().isThrownBy(() -> REQUEST.withHeader("X-New", null));
+        assertThatIllegalArgumentException().isThrownBy(() -> request.withHeaders("X-New"));
+        assertThatNullPointerException().isThrownBy(() -> request.withHeader("X-New", null));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> HttpRequest.of("GET", "https://h.test/", ordered("a", "1", "A", "2"), NO_BODY))
                 .withMessage("duplicate header: A");
@@ -57,15 +57,15 @@ class HttpRequestTest {
 
     @Test
     void allowsBlanksAndTabsInAValue() {
-        assertThat(REQUEST.withHeader("X-New", " a\tb ~").header("x-new")).isEqualTo(" a\tb ~");
-        assertThat(REQUEST.withHeader("X-New", "").header("x-new")).isEmpty();
+        assertThat(request.withHeader("X-New", " a\tb ~").header("x-new")).isEqualTo(" a\tb ~");
+        assertThat(request.withHeader("X-New", "").header("x-new")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"hush\n", "hush\r", "hush\0", "hush\u007f", "hushé", "hush中", "hush\t\u001f"})
     void rejectsOtherCharactersByIndexWithoutShowingTheValue(String value) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> REQUEST.withHeader("X-Auth-Token", value))
+                .isThrownBy(() -> request.withHeader("X-Auth-Token", value))
                 .withMessageContaining("X-Auth-Token")
                 .withMessageContaining("index " + (value.length() - 1))
                 .withMessageNotContaining("hush");
@@ -74,7 +74,7 @@ class HttpRequestTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "a:b", "é", "a\n", "a/b", "(a)"})
     void rejectsANameThatIsNotAToken(String name) {
-        assertThatIllegalArgumentException().isThrownBy(() -> REQUEST.withHeader(name, "v"));
+        assertThatIllegalArgumentException().isThrownBy(() -> request.withHeader(name, "v"));
     }
 
     @ParameterizedTest
@@ -94,13 +94,30 @@ class HttpRequestTest {
     @Test
     void theBodyCannotBeChangedFromOutside() {
         byte[] bytes = "body".getBytes(StandardCharsets.UTF_8);
-        HttpRequest request = HttpRequest.of("PUT", "https://h.test/", Map.of(), bytes);
+        HttpRequest put = HttpRequest.of("PUT", "https://h.test/", Map.of(), bytes);
         bytes[0] = 'x';
 
-        assertThat(request.bodyLength()).isEqualTo(4);
-        assertThat(StandardCharsets.UTF_8.decode(request.body()).toString()).isEqualTo("body");
+        assertThat(put.bodyLength()).isEqualTo(4);
+        assertThat(StandardCharsets.UTF_8.decode(put.body()).toString()).isEqualTo("body");
         assertThatExceptionOfType(ReadOnlyBufferException.class)
-                .isThrownBy(() -> request.body().put((byte) 'x'));
+                .isThrownBy(() -> put.body().put((byte) 'x'));
+    }
+
+    @Test
+    void rejectsAHeaderOrMethodFromTheStart() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HttpRequest.of("GET", "https://h.test/", ordered("a", "1\n"), NO_BODY));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HttpRequest.of("GE T", "https://h.test/", Map.of(), NO_BODY));
+    }
+
+    @Test
+    void takesEveryVisibleCharacterOfAUrl() {
+        String url = "https://h.test/!~";
+
+        assertThat(HttpRequest.of("GET", url, Map.of(), NO_BODY)).hasToString("GET " + url);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HttpRequest.of("GET", " https://h.test/", Map.of(), NO_BODY));
     }
 
     private static int firstBad(String url) {

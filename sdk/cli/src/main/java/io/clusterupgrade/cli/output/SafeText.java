@@ -16,8 +16,8 @@ public final class SafeText {
         return safe.toString();
     }
 
-    /** Returns a text in one line. */
+    /** Returns a text in one line: its lines follow each other behind a semicolon, or behind the sign that they end with. */
     public static String line(String text) {
-        return of(text).replaceAll("\\s*\\R\\s*", "; ");
+        return of(text).replaceAll("(?<=[:;,.])\\s*\\R\\s*", " ").replaceAll("\\s*\\R\\s*", "; ");
     }
 }
