@@ -65,4 +65,10 @@ public final class AckAddon {
                                 .build())
                 .value();
     }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "add-on " + addonName + " of cluster " + clusterId + " (" + client + ")";
+    }
 }

@@ -378,4 +378,10 @@ public final class AckCluster {
     private static @Nullable String nodeId(ClusterNode node) {
         return node.instanceId() != null ? node.instanceId() : node.nodeName();
     }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "cluster " + clusterId + " (" + client + ")";
+    }
 }

@@ -79,4 +79,10 @@ public final class AckClusterAddons {
                         new DescribeClusterAddonsUpgradeStatusRequest(clusterId, componentIds))
                 .value();
     }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "add-ons of cluster " + clusterId + " (" + client + ")";
+    }
 }

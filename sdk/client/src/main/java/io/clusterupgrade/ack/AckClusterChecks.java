@@ -74,4 +74,10 @@ public final class AckClusterChecks {
         return client.call(AckOperations.Checks.GET_CLUSTER_CHECK, new GetClusterCheckRequest(clusterId, checkId))
                 .value();
     }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "checks of cluster " + clusterId + " (" + client + ")";
+    }
 }

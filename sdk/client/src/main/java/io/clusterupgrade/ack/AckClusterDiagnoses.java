@@ -76,4 +76,10 @@ public final class AckClusterDiagnoses {
     private <Q> Q own(Q request, String itsClusterId) {
         return Checks.sameId("clusterId", request, itsClusterId, clusterId);
     }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "diagnoses of cluster " + clusterId + " (" + client + ")";
+    }
 }

@@ -161,4 +161,10 @@ public final class AckClusterInspections {
     private <Q> Q own(Q request, String itsClusterId) {
         return Checks.sameId("clusterId", request, itsClusterId, clusterId);
     }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "inspections of cluster " + clusterId + " (" + client + ")";
+    }
 }

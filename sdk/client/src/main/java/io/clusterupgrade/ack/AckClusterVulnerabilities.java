@@ -46,4 +46,10 @@ public final class AckClusterVulnerabilities {
         return client.call(AckOperations.Vulnerabilities.SCAN_CLUSTER_VULS, new ScanClusterVulsRequest(clusterId))
                 .value();
     }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "vulnerabilities of cluster " + clusterId + " (" + client + ")";
+    }
 }

@@ -176,4 +176,10 @@ public final class AckNodePoolComponents {
         Checks.sameId("clusterId", request, itsClusterId, clusterId);
         return Checks.sameId("nodepoolId", request, itsNodepoolId, nodepoolId);
     }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "components of node pool " + nodepoolId + " of cluster " + clusterId + " (" + client + ")";
+    }
 }

@@ -76,4 +76,10 @@ public final class AckTask {
     public void cancelTask() {
         client.call(AckOperations.Tasks.CANCEL_TASK, new CancelTaskRequest(taskId));
     }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "task " + taskId + " (" + client + ")";
+    }
 }

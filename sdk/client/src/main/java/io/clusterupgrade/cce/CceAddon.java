@@ -83,4 +83,10 @@ public final class CceAddon {
                         new RollbackAddonInstanceRequest(clusterId, addonInstanceId))
                 .value();
     }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "add-on " + addonInstanceId + " of cluster " + clusterId + " (" + client + ")";
+    }
 }

@@ -313,4 +313,10 @@ public final class CceCluster {
         return client.call(CceOperations.Clusters.RESET_NODE, new ResetNodeRequest(clusterId, nodes))
                 .value();
     }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "cluster " + clusterId + " (" + client + ")";
+    }
 }

@@ -60,4 +60,10 @@ public final class CceClusterAddons {
                         Checks.sameId("clusterId", request, request.clusterId(), clusterId))
                 .value();
     }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "add-ons of cluster " + clusterId + " (" + client + ")";
+    }
 }

@@ -99,4 +99,10 @@ public final class CceClusterChecks {
                         Checks.sameId("clusterId", request, request.clusterId(), clusterId))
                 .value();
     }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "checks of cluster " + clusterId + " (" + client + ")";
+    }
 }

@@ -73,4 +73,10 @@ public final class CceClusterMaintenanceWindow {
                         new DeleteAutopilotMaintenanceWindowRequest(clusterId))
                 .value();
     }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "maintenance window of cluster " + clusterId + " (" + client + ")";
+    }
 }

@@ -48,4 +48,10 @@ public final class CceClusterSnapshots {
                         new ListClusterMasterSnapshotTasksRequest(clusterId))
                 .value();
     }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "snapshots of cluster " + clusterId + " (" + client + ")";
+    }
 }

@@ -48,4 +48,10 @@ public final class CceClusterUpgradePlans {
                         new UpdateAutopilotUpgradePlanRequest(clusterId, upgradePlanId, notBefore))
                 .value();
     }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "upgrade plans of cluster " + clusterId + " (" + client + ")";
+    }
 }

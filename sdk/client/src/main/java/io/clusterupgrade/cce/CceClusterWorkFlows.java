@@ -87,4 +87,10 @@ public final class CceClusterWorkFlows {
                         new UpgradeWorkFlowUpdateRequest(clusterId, upgradeWorkflowId))
                 .value();
     }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "workflows of cluster " + clusterId + " (" + client + ")";
+    }
 }

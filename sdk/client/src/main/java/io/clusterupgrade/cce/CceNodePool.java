@@ -69,4 +69,10 @@ public final class CceNodePool {
         Checks.sameId("nodePoolId", request, request.nodePoolId(), nodePoolId);
         return client.call(CceOperations.Clusters.UPGRADE_NODE_POOL, request).value();
     }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "node pool " + nodePoolId + " of cluster " + clusterId + " (" + client + ")";
+    }
 }

@@ -251,4 +251,10 @@ public final class CssCluster {
     public void rollingRestart(List<String> value) {
         client.call(CssOperations.Clusters.ROLLING_RESTART, new RollingRestartRequest(clusterId, value));
     }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "cluster " + clusterId + " (" + client + ")";
+    }
 }

@@ -91,4 +91,10 @@ public final class CssClusterHealthChecks {
                 CssOperations.HealthChecks.DELETE_AI_OPS,
                 new DeleteAiOpsRequest(clusterId, PathParameters.check("aiopsId", aiopsId)));
     }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "health checks of cluster " + clusterId + " (" + client + ")";
+    }
 }

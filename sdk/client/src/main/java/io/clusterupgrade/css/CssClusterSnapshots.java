@@ -82,4 +82,10 @@ public final class CssClusterSnapshots {
         return client.call(CssOperations.Snapshots.SHOW_AUTO_CREATE_POLICY, new ShowAutoCreatePolicyRequest(clusterId))
                 .value();
     }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "snapshots of cluster " + clusterId + " (" + client + ")";
+    }
 }
