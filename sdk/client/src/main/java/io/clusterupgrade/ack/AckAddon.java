@@ -12,6 +12,8 @@ import io.clusterupgrade.request.RequestOptions;
 /**
  * The operations of one add-on of an ACK cluster. Immutable and thread-safe.
  *
+ * <p>Every method that sends something throws the exceptions of {@link io.clusterupgrade.error}.
+ *
  * @since 0.1.0
  */
 public final class AckAddon {

@@ -10,6 +10,8 @@ import io.clusterupgrade.ack.request.ScanClusterVulsRequest;
  * The vulnerabilities (CVEs) of the nodes of one cluster of ACK. {@link AckNodePool#describeNodePoolVuls()} lists those of a node
  * pool, and {@link AckNodePool#fixNodePoolVuls} fixes them. Immutable and thread-safe.
  *
+ * <p>Every method that sends something throws the exceptions of {@link io.clusterupgrade.error}.
+ *
  * @since 0.1.0
  */
 public final class AckClusterVulnerabilities {

@@ -12,6 +12,8 @@ import io.clusterupgrade.request.RequestOptions;
 /**
  * The operations of one task of ACK, such as the upgrade of a cluster. Immutable and thread-safe.
  *
+ * <p>Every method that sends something throws the exceptions of {@link io.clusterupgrade.error}.
+ *
  * @since 0.1.0
  */
 public final class AckTask {
@@ -46,6 +48,11 @@ public final class AckTask {
     /**
      * Pauses the task. Returns when the service has accepted it; the service finishes the nodes in progress first. The service
      * rejects it for tasks that cannot be paused.
+     *
+     * <pre>{@code
+     * ack.task(taskId).pauseTask();
+     * ack.task(taskId).resumeTask(); // when the nodes that are done have been looked at
+     * }</pre>
      *
      * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
      *     the state

@@ -13,6 +13,8 @@ import io.clusterupgrade.cce.request.UpdateAutopilotMaintenanceWindowRequest;
  * sdk/docs/wire/cce.md#maintenance-windows). Only Autopilot clusters have one: a call on another cluster throws an {@link
  * IllegalArgumentException} before anything is sent. Immutable and thread-safe.
  *
+ * <p>Every method that sends something throws the exceptions of {@link io.clusterupgrade.error}.
+ *
  * @since 0.1.0
  */
 public final class CceClusterMaintenanceWindow {

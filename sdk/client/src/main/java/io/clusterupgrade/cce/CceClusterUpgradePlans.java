@@ -12,6 +12,8 @@ import java.time.Instant;
  * clusters have them: a call on another cluster throws an {@link IllegalArgumentException} before anything is sent. Immutable and
  * thread-safe.
  *
+ * <p>Every method that sends something throws the exceptions of {@link io.clusterupgrade.error}.
+ *
  * @since 0.1.0
  */
 public final class CceClusterUpgradePlans {

@@ -32,7 +32,7 @@ class NativeImageLookupsTest {
                 .containsAll(examined);
     }
 
-    /** The readers are kept for ever, one for each type that was asked for, by this test or by others before it. */
+    /** The readers are kept while the JVM runs, one for each type that was asked for, by this test or by others before it. */
     private static Set<String> examined() {
         try {
             Field readers = Readers.class.getDeclaredField("READERS");

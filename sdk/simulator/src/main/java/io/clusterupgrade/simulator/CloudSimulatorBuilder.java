@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds a {@link CloudSimulator}. Every setter returns the same object; not thread-safe.
+ * Builds a {@link CloudSimulator}: its clock, port, scenario, limits and TLS. Every setter returns the same object; not thread-safe.
  *
  * @since 0.1.0
  */

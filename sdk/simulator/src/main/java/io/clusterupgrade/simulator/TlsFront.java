@@ -22,7 +22,7 @@ import okhttp3.tls.HeldCertificate;
 /**
  * Decrypts connections and passes their bytes on to the HTTP server, and back, so that faults on the level of bytes work with TLS, too.
  * Two threads for each connection. A handshake has a limited time: a client that connects and says nothing would otherwise keep
- * its threads for ever.
+ * its threads until the end.
  */
 final class TlsFront implements AutoCloseable {
     private static final int CERTIFICATE_DAYS = 30;
