@@ -12,6 +12,8 @@ import io.clusterupgrade.request.RequestOptions;
 /**
  * The operations of one add-on of an ACK cluster. Immutable and thread-safe.
  *
+ * <p>Every method that sends something throws the exceptions of {@link io.clusterupgrade.error}.
+ *
  * @since 0.1.0
  */
 public final class AckAddon {
@@ -64,5 +66,11 @@ public final class AckAddon {
                         DescribeAddonRequest.builder(addonName, AddonScope.cluster(clusterId))
                                 .build())
                 .value();
+    }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "add-on " + addonName + " of cluster " + clusterId + " (" + client + ")";
     }
 }

@@ -22,7 +22,7 @@ import io.clusterupgrade.request.Operation;
 import java.util.Map;
 
 /**
- * The constants of {@link AckOperations.Addons}.
+ * The operations on add-ons, which programs name as constants of {@link AckOperations.Addons}.
  *
  * @since 0.1.0
  */

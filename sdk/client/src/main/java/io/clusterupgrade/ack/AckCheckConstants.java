@@ -13,7 +13,7 @@ import io.clusterupgrade.ack.request.RunClusterCheckRequest;
 import io.clusterupgrade.request.Operation;
 
 /**
- * The constants of {@link AckOperations.Checks}.
+ * The operations on checks, which programs name as constants of {@link AckOperations.Checks}.
  *
  * @since 0.1.0
  */

@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The operations of one Kubernetes cluster of ACK. Immutable and thread-safe.
  *
+ * <p>Every method that sends something throws the exceptions of {@link io.clusterupgrade.error}.
+ *
  * @since 0.1.0
  */
 public final class AckCluster {
@@ -110,6 +112,11 @@ public final class AckCluster {
      * Upgrades the cluster to a version, one minor version at a time. Returns when the service has accepted it; the task in the
      * response runs for hours. The cluster cannot go back to an older version.
      *
+     * <pre>{@code
+     * String taskId = ack.cluster(clusterId).upgradeCluster("1.33.3-aliyun.1").taskId();
+     * TaskInfo task = ack.task(taskId).describeTaskInfo(); // state(), stages()
+     * }</pre>
+     *
      * @param nextVersion such as {@code 1.33.3-aliyun.1}; {@link #describeClusterDetail} and {@link
      *     AckClient#describeKubernetesVersionMetadata} return the possible ones
      * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
@@ -144,6 +151,11 @@ public final class AckCluster {
      * (the vendor removed it region by region from 4 July 2026, everywhere by 30 September 2026). Use {@link
      * AckTask#describeTaskInfo} with the task id in the response of {@code UpgradeCluster}. A failed upgrade is data, never an
      * exception.
+     *
+     * <pre>{@code
+     * GetUpgradeStatus status = ack.cluster(clusterId).getUpgradeStatus();
+     * System.out.println(status.status() + " " + status.errorMessage());
+     * }</pre>
      *
      * @throws io.clusterupgrade.error.OperationRemovedException if the service no longer has the operation
      * @throws io.clusterupgrade.error.NotFoundException if there is no such cluster
@@ -377,5 +389,11 @@ public final class AckCluster {
     /** Returns the id of a node. A node whose creation failed has no name, and a node outside Alibaba Cloud has no instance. */
     private static @Nullable String nodeId(ClusterNode node) {
         return node.instanceId() != null ? node.instanceId() : node.nodeName();
+    }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "cluster " + clusterId + " (" + client + ")";
     }
 }

@@ -19,6 +19,8 @@ import java.util.Map;
  *
  * <p>A method that takes a request throws an {@link IllegalArgumentException} if the request is for another cluster.
  *
+ * <p>Every method that sends something throws the exceptions of {@link io.clusterupgrade.error}.
+ *
  * @since 0.1.0
  */
 public final class AckClusterAddons {
@@ -78,5 +80,11 @@ public final class AckClusterAddons {
                         AckOperations.Addons.DESCRIBE_CLUSTER_ADDONS_UPGRADE_STATUS,
                         new DescribeClusterAddonsUpgradeStatusRequest(clusterId, componentIds))
                 .value();
+    }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "add-ons of cluster " + clusterId + " (" + client + ")";
     }
 }

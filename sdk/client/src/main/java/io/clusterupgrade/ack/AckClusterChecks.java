@@ -14,6 +14,8 @@ import io.clusterupgrade.internal.request.Checks;
  *
  * <p>A method that takes a request throws an {@link IllegalArgumentException} if the request is for another cluster.
  *
+ * <p>Every method that sends something throws the exceptions of {@link io.clusterupgrade.error}.
+ *
  * @since 0.1.0
  */
 public final class AckClusterChecks {
@@ -73,5 +75,11 @@ public final class AckClusterChecks {
     public ClusterCheck getClusterCheck(String checkId) {
         return client.call(AckOperations.Checks.GET_CLUSTER_CHECK, new GetClusterCheckRequest(clusterId, checkId))
                 .value();
+    }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "checks of cluster " + clusterId + " (" + client + ")";
     }
 }

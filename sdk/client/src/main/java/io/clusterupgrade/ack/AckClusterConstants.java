@@ -23,7 +23,7 @@ import io.clusterupgrade.request.Operation;
 import java.util.List;
 
 /**
- * The constants of {@link AckOperations.Clusters}.
+ * The operations on clusters, which programs name as constants of {@link AckOperations.Clusters}.
  *
  * @since 0.1.0
  */

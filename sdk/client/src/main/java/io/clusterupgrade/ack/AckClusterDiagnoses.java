@@ -14,6 +14,8 @@ import io.clusterupgrade.internal.request.Checks;
  *
  * <p>A method that takes a request throws an {@link IllegalArgumentException} if the request is for another cluster.
  *
+ * <p>Every method that sends something throws the exceptions of {@link io.clusterupgrade.error}.
+ *
  * @since 0.1.0
  */
 public final class AckClusterDiagnoses {
@@ -75,5 +77,11 @@ public final class AckClusterDiagnoses {
 
     private <Q> Q own(Q request, String itsClusterId) {
         return Checks.sameId("clusterId", request, itsClusterId, clusterId);
+    }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "diagnoses of cluster " + clusterId + " (" + client + ")";
     }
 }

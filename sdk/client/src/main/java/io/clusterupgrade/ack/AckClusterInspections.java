@@ -27,6 +27,8 @@ import io.clusterupgrade.request.PagedIterable.TokenPage;
  *
  * <p>A method that takes a request throws an {@link IllegalArgumentException} if the request is for another cluster.
  *
+ * <p>Every method that sends something throws the exceptions of {@link io.clusterupgrade.error}.
+ *
  * @since 0.1.0
  */
 public final class AckClusterInspections {
@@ -160,5 +162,11 @@ public final class AckClusterInspections {
 
     private <Q> Q own(Q request, String itsClusterId) {
         return Checks.sameId("clusterId", request, itsClusterId, clusterId);
+    }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "inspections of cluster " + clusterId + " (" + client + ")";
     }
 }

@@ -10,6 +10,8 @@ import io.clusterupgrade.ack.request.ScanClusterVulsRequest;
  * The vulnerabilities (CVEs) of the nodes of one cluster of ACK. {@link AckNodePool#describeNodePoolVuls()} lists those of a node
  * pool, and {@link AckNodePool#fixNodePoolVuls} fixes them. Immutable and thread-safe.
  *
+ * <p>Every method that sends something throws the exceptions of {@link io.clusterupgrade.error}.
+ *
  * @since 0.1.0
  */
 public final class AckClusterVulnerabilities {
@@ -45,5 +47,11 @@ public final class AckClusterVulnerabilities {
     public ScanClusterVulsResponse scanClusterVuls() {
         return client.call(AckOperations.Vulnerabilities.SCAN_CLUSTER_VULS, new ScanClusterVulsRequest(clusterId))
                 .value();
+    }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "vulnerabilities of cluster " + clusterId + " (" + client + ")";
     }
 }

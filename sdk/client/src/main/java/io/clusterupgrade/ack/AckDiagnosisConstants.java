@@ -13,7 +13,7 @@ import io.clusterupgrade.ack.request.GetClusterDiagnosisResultRequest;
 import io.clusterupgrade.request.Operation;
 
 /**
- * The constants of {@link AckOperations.Diagnoses}.
+ * The operations on diagnoses, which programs name as constants of {@link AckOperations.Diagnoses}.
  *
  * @since 0.1.0
  */

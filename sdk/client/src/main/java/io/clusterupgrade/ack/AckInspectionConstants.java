@@ -21,7 +21,7 @@ import io.clusterupgrade.ack.request.UpdateClusterInspectConfigRequest;
 import io.clusterupgrade.request.Operation;
 
 /**
- * The constants of {@link AckOperations.Inspections}.
+ * The operations on inspections, which programs name as constants of {@link AckOperations.Inspections}.
  *
  * @since 0.1.0
  */

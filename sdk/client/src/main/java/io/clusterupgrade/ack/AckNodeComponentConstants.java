@@ -22,7 +22,7 @@ import io.clusterupgrade.request.JsonValue;
 import io.clusterupgrade.request.Operation;
 
 /**
- * The constants of {@link AckOperations.NodeComponents}.
+ * The operations on the components of nodes, which programs name as constants of {@link AckOperations.NodeComponents}.
  *
  * @since 0.1.0
  */

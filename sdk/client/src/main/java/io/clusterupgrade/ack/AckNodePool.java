@@ -24,6 +24,8 @@ import io.clusterupgrade.request.RequestOptions;
 /**
  * The operations of one node pool of an ACK cluster. Immutable and thread-safe.
  *
+ * <p>Every method that sends something throws the exceptions of {@link io.clusterupgrade.error}.
+ *
  * @since 0.1.0
  */
 public final class AckNodePool {
@@ -60,6 +62,11 @@ public final class AckNodePool {
     /**
      * Upgrades the nodes of the node pool, batch by batch. Returns when the service has accepted it; the task in the response
      * runs for hours, and pauses where the rolling policy requires it.
+     *
+     * <pre>{@code
+     * ack.cluster(clusterId).nodePool(nodepoolId).upgradeClusterNodepool(
+     *         UpgradeClusterNodepoolRequest.builder(clusterId, nodepoolId).kubernetesVersion("1.33.3-aliyun.1").build());
+     * }</pre>
      *
      * @throws IllegalArgumentException if the request is for another node pool
      * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
@@ -192,5 +199,11 @@ public final class AckNodePool {
     private <Q> Q own(Q request, String itsClusterId, String itsNodepoolId) {
         Checks.sameId("clusterId", request, itsClusterId, clusterId);
         return Checks.sameId("nodepoolId", request, itsNodepoolId, nodepoolId);
+    }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "node pool " + nodepoolId + " of cluster " + clusterId + " (" + client + ")";
     }
 }

@@ -27,6 +27,8 @@ import io.clusterupgrade.request.PagedIterable.TokenPage;
  *
  * <p>A method that takes a request throws an {@link IllegalArgumentException} if the request is for another node pool.
  *
+ * <p>Every method that sends something throws the exceptions of {@link io.clusterupgrade.error}.
+ *
  * @since 0.1.0
  */
 public final class AckNodePoolComponents {
@@ -175,5 +177,11 @@ public final class AckNodePoolComponents {
     private <Q> Q own(Q request, String itsClusterId, String itsNodepoolId) {
         Checks.sameId("clusterId", request, itsClusterId, clusterId);
         return Checks.sameId("nodepoolId", request, itsNodepoolId, nodepoolId);
+    }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "components of node pool " + nodepoolId + " of cluster " + clusterId + " (" + client + ")";
     }
 }

@@ -25,7 +25,7 @@ import io.clusterupgrade.ack.request.UpgradeClusterNodepoolRequest;
 import io.clusterupgrade.request.Operation;
 
 /**
- * The constants of {@link AckOperations.NodePools}.
+ * The operations on node pools and nodes, which programs name as constants of {@link AckOperations.NodePools}.
  *
  * @since 0.1.0
  */

@@ -78,7 +78,7 @@ public final class AckOperations {
 
     private AckOperations() {}
 
-    /** The operations on tasks. */
+    /** Reads, pauses, resumes and cancels the tasks of ACK, such as upgrades. */
     public static final class Tasks extends AckTaskConstants {
         private Tasks() {}
     }
@@ -93,7 +93,7 @@ public final class AckOperations {
         private Clusters() {}
     }
 
-    /** The operations on node pools and nodes. */
+    /** Reads, upgrades, changes and repairs node pools and their nodes. */
     public static final class NodePools extends AckNodePoolConstants {
         private NodePools() {}
     }
@@ -123,7 +123,7 @@ public final class AckOperations {
         private Inspections() {}
     }
 
-    /** The operations on diagnoses. */
+    /** Starts diagnoses of a cluster and reads their results. */
     public static final class Diagnoses extends AckDiagnosisConstants {
         private Diagnoses() {}
     }

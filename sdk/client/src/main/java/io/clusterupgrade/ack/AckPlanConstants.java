@@ -18,7 +18,7 @@ import io.clusterupgrade.ack.request.ListOperationPlansRequest;
 import io.clusterupgrade.request.Operation;
 
 /**
- * The constants of {@link AckOperations.Plans}.
+ * The operations on maintenance plans, which programs name as constants of {@link AckOperations.Plans}.
  *
  * @since 0.1.0
  */

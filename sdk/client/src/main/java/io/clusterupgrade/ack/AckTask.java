@@ -12,6 +12,8 @@ import io.clusterupgrade.request.RequestOptions;
 /**
  * The operations of one task of ACK, such as the upgrade of a cluster. Immutable and thread-safe.
  *
+ * <p>Every method that sends something throws the exceptions of {@link io.clusterupgrade.error}.
+ *
  * @since 0.1.0
  */
 public final class AckTask {
@@ -47,6 +49,11 @@ public final class AckTask {
      * Pauses the task. Returns when the service has accepted it; the service finishes the nodes in progress first. The service
      * rejects it for tasks that cannot be paused.
      *
+     * <pre>{@code
+     * ack.task(taskId).pauseTask();
+     * ack.task(taskId).resumeTask(); // when the nodes that are done have been looked at
+     * }</pre>
+     *
      * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
      *     the state
      * @see <a href="https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/developer-reference/api-cs-2015-12-15-pausetask">PauseTask</a>
@@ -75,5 +82,11 @@ public final class AckTask {
      */
     public void cancelTask() {
         client.call(AckOperations.Tasks.CANCEL_TASK, new CancelTaskRequest(taskId));
+    }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "task " + taskId + " (" + client + ")";
     }
 }

@@ -16,7 +16,7 @@ import io.clusterupgrade.request.NoContent;
 import io.clusterupgrade.request.Operation;
 
 /**
- * The constants of {@link AckOperations.Tasks}.
+ * The operations on tasks, which programs name as constants of {@link AckOperations.Tasks}.
  *
  * @since 0.1.0
  */

@@ -12,6 +12,8 @@ import io.clusterupgrade.request.RequestOptions;
 /**
  * The operations of one instance of an add-on in a cluster. Immutable and thread-safe.
  *
+ * <p>Every method that sends something throws the exceptions of {@link io.clusterupgrade.error}.
+ *
  * @since 0.1.0
  */
 public final class CceAddon {
@@ -82,5 +84,11 @@ public final class CceAddon {
                         CceOperations.Addons.ROLLBACK_ADDON_INSTANCE,
                         new RollbackAddonInstanceRequest(clusterId, addonInstanceId))
                 .value();
+    }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "add-on " + addonInstanceId + " of cluster " + clusterId + " (" + client + ")";
     }
 }

@@ -19,7 +19,7 @@ import io.clusterupgrade.cce.request.UpdateAddonInstanceRequest;
 import io.clusterupgrade.request.Operation;
 
 /**
- * The constants of {@link CceOperations.Addons}.
+ * The operations on add-ons, which programs name as constants of {@link CceOperations.Addons}.
  *
  * @since 0.1.0
  */

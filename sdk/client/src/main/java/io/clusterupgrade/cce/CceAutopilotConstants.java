@@ -15,7 +15,7 @@ import io.clusterupgrade.request.Operation;
 import io.clusterupgrade.request.OperationBuilder;
 
 /**
- * The constants of {@link CceOperations.Autopilot}.
+ * The operations on Autopilot clusters, which programs name as constants of {@link CceOperations.Autopilot}.
  *
  * @since 0.1.0
  */

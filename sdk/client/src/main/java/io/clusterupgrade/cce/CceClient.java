@@ -154,4 +154,10 @@ public final class CceClient extends ServiceClient {
     protected <Q, R> Operation<Q, R> sent(Operation<Q, R> operation) {
         return autopilot ? CceAutopilot.of(operation) : CceAutopilot.standard(operation);
     }
+
+    /** Returns the service, the region if one is set, the endpoint, and whether this is a view for Autopilot clusters; no secrets. */
+    @Override
+    public String toString() {
+        return super.toString() + (autopilot ? ", Autopilot" : "");
+    }
 }

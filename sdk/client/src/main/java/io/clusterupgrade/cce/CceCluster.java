@@ -36,6 +36,8 @@ import java.util.List;
  *
  * <p>A method that takes a request throws an {@link IllegalArgumentException} if the request is for another cluster.
  *
+ * <p>Every method that sends something throws the exceptions of {@link io.clusterupgrade.error}.
+ *
  * @since 0.1.0
  */
 public final class CceCluster {
@@ -116,6 +118,11 @@ public final class CceCluster {
      * Starts an upgrade with the defaults of the service. Returns when the service has accepted it; the upgrade then runs for
      * hours.
      *
+     * <pre>{@code
+     * String taskId = cce.cluster(clusterId).upgradeCluster("v1.31.6-r2", 20).metadata().uid();
+     * UpgradeTask task = cce.cluster(clusterId).showUpgradeClusterTask(taskId); // status().phase(), status().progress()
+     * }</pre>
+     *
      * @param targetVersion the version to upgrade to, from {@link #showClusterUpgradeInfo()} or a workflow
      * @param userDefinedStep the largest number of nodes in a batch; 20 is advised
      * @return the id of the task, in {@code metadata().uid()}
@@ -131,7 +138,16 @@ public final class CceCluster {
                 .value();
     }
 
-    /** Starts an upgrade with the values of a request; otherwise the same as {@link #upgradeCluster(String, int)}. */
+    /**
+     * Starts an upgrade with the values of a request, such as an order of the nodes. Returns when the service has accepted it; the
+     * upgrade then runs for hours.
+     *
+     * @return the id of the task, in {@code metadata().uid()}
+     * @throws IllegalArgumentException if the request is for another cluster
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
+     * @see <a href="https://support.huaweicloud.com/api-cce/UpgradeCluster.html">UpgradeCluster</a>
+     */
     public UpgradeClusterResponse upgradeCluster(UpgradeClusterRequest request) {
         return client.call(
                         CceOperations.UPGRADE_CLUSTER,
@@ -189,6 +205,12 @@ public final class CceCluster {
 
     /**
      * Retries the failed upgrade of the cluster. Returns when the service has accepted it; the upgrade then runs for hours.
+     *
+     * <pre>{@code
+     * if (cce.cluster(clusterId).showUpgradeClusterTask(taskId).status().phase().equals(UpgradeTaskPhase.FAILED)) {
+     *     cce.cluster(clusterId).retryUpgradeClusterTask();
+     * }
+     * }</pre>
      *
      * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
      *     the state
@@ -312,5 +334,11 @@ public final class CceCluster {
     public JobReference resetNode(List<NodeReset> nodes) {
         return client.call(CceOperations.Clusters.RESET_NODE, new ResetNodeRequest(clusterId, nodes))
                 .value();
+    }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "cluster " + clusterId + " (" + client + ")";
     }
 }

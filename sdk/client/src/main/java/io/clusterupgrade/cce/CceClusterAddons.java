@@ -16,6 +16,8 @@ import java.util.List;
  *
  * <p>A method that takes a request throws an {@link IllegalArgumentException} if the request is for another cluster.
  *
+ * <p>Every method that sends something throws the exceptions of {@link io.clusterupgrade.error}.
+ *
  * @since 0.1.0
  */
 public final class CceClusterAddons {
@@ -34,9 +36,11 @@ public final class CceClusterAddons {
     }
 
     /**
-     * Starts a check of add-ons (see sdk/docs/wire/cce.md#add-ons).
+     * Starts a check of add-ons (see sdk/docs/wire/cce.md#add-ons). It changes nothing in the cluster.
      *
      * @param addonList the add-ons, at least one
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      */
     public AddonCheck batchCreateAddonPrecheck(List<AddonInfo> addonList) {
         return client.call(
@@ -59,5 +63,11 @@ public final class CceClusterAddons {
                         CceOperations.Addons.LIST_ADDON_PRECHECK_TASKS,
                         Checks.sameId("clusterId", request, request.clusterId(), clusterId))
                 .value();
+    }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "add-ons of cluster " + clusterId + " (" + client + ")";
     }
 }

@@ -15,6 +15,8 @@ import io.clusterupgrade.internal.request.Checks;
  *
  * <p>A method that takes a request throws an {@link IllegalArgumentException} if the request is for another cluster.
  *
+ * <p>Every method that sends something throws the exceptions of {@link io.clusterupgrade.error}.
+ *
  * @since 0.1.0
  */
 public final class CceClusterChecks {
@@ -29,9 +31,16 @@ public final class CceClusterChecks {
     /**
      * Starts a full check before an upgrade. It changes nothing in the cluster.
      *
+     * <pre>{@code
+     * PrecheckTask check = cce.cluster(clusterId).checks().createPreCheck("v1.29.13-r10", "v1.31.6-r2");
+     * check = cce.cluster(clusterId).checks().showPreCheck(check.metadata().uid());
+     * }</pre>
+     *
      * @param clusterVersion the full version of the cluster, such as {@code v1.29.13-r10}
      * @param targetVersion the version to upgrade to; without a patch number, the newest patch
      * @return the check when it has started; its id is in {@code metadata().uid()}
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      * @see <a href="https://support.huaweicloud.com/api-cce/PreCheck.html">PreCheck</a>
      */
     public PrecheckTask createPreCheck(String clusterVersion, String targetVersion) {
@@ -43,8 +52,13 @@ public final class CceClusterChecks {
     }
 
     /**
-     * Starts a check before an upgrade with the values of a request; otherwise the same as {@link #createPreCheck(String,
-     * String)}.
+     * Starts a check before an upgrade with the values of a request, such as the items to skip. It changes nothing in the cluster.
+     *
+     * @return the check when it has started; its id is in {@code metadata().uid()}
+     * @throws IllegalArgumentException if the request is for another cluster
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
+     * @see <a href="https://support.huaweicloud.com/api-cce/PreCheck.html">PreCheck</a>
      */
     public PrecheckTask createPreCheck(CreatePreCheckRequest request) {
         return client.call(
@@ -80,6 +94,8 @@ public final class CceClusterChecks {
      *
      * @param clusterVersion the version before the upgrade
      * @param targetVersion the version after the upgrade
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      * @see <a href="https://support.huaweicloud.com/api-cce/CreatePostCheck.html">CreatePostCheck</a>
      */
     public PostcheckTask createPostCheck(String clusterVersion, String targetVersion) {
@@ -92,11 +108,24 @@ public final class CceClusterChecks {
                 .value();
     }
 
-    /** Records a confirmation with the values of a request; otherwise the same as {@link #createPostCheck(String, String)}. */
+    /**
+     * Records that you have checked the cluster after its upgrade, with the values of a request. It changes nothing in the cluster.
+     *
+     * @throws IllegalArgumentException if the request is for another cluster
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
+     * @see <a href="https://support.huaweicloud.com/api-cce/CreatePostCheck.html">CreatePostCheck</a>
+     */
     public PostcheckTask createPostCheck(CreatePostCheckRequest request) {
         return client.call(
                         CceOperations.Checks.CREATE_POST_CHECK,
                         Checks.sameId("clusterId", request, request.clusterId(), clusterId))
                 .value();
+    }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "checks of cluster " + clusterId + " (" + client + ")";
     }
 }

@@ -13,6 +13,8 @@ import io.clusterupgrade.cce.request.UpdateAutopilotMaintenanceWindowRequest;
  * sdk/docs/wire/cce.md#maintenance-windows). Only Autopilot clusters have one: a call on another cluster throws an {@link
  * IllegalArgumentException} before anything is sent. Immutable and thread-safe.
  *
+ * <p>Every method that sends something throws the exceptions of {@link io.clusterupgrade.error}.
+ *
  * @since 0.1.0
  */
 public final class CceClusterMaintenanceWindow {
@@ -72,5 +74,11 @@ public final class CceClusterMaintenanceWindow {
                         CceOperations.Autopilot.DELETE_AUTOPILOT_MAINTENANCE_WINDOW,
                         new DeleteAutopilotMaintenanceWindowRequest(clusterId))
                 .value();
+    }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "maintenance window of cluster " + clusterId + " (" + client + ")";
     }
 }

@@ -11,6 +11,8 @@ import io.clusterupgrade.cce.request.ListClusterMasterSnapshotTasksRequest;
  *
  * <p>A method that takes a request throws an {@link IllegalArgumentException} if the request is for another cluster.
  *
+ * <p>Every method that sends something throws the exceptions of {@link io.clusterupgrade.error}.
+ *
  * @since 0.1.0
  */
 public final class CceClusterSnapshots {
@@ -47,5 +49,11 @@ public final class CceClusterSnapshots {
                         CceOperations.Snapshots.LIST_CLUSTER_MASTER_SNAPSHOT_TASKS,
                         new ListClusterMasterSnapshotTasksRequest(clusterId))
                 .value();
+    }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "snapshots of cluster " + clusterId + " (" + client + ")";
     }
 }

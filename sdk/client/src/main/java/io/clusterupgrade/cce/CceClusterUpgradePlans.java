@@ -12,6 +12,8 @@ import java.time.Instant;
  * clusters have them: a call on another cluster throws an {@link IllegalArgumentException} before anything is sent. Immutable and
  * thread-safe.
  *
+ * <p>Every method that sends something throws the exceptions of {@link io.clusterupgrade.error}.
+ *
  * @since 0.1.0
  */
 public final class CceClusterUpgradePlans {
@@ -47,5 +49,11 @@ public final class CceClusterUpgradePlans {
                         CceOperations.Autopilot.UPDATE_AUTOPILOT_UPGRADE_PLAN,
                         new UpdateAutopilotUpgradePlanRequest(clusterId, upgradePlanId, notBefore))
                 .value();
+    }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "upgrade plans of cluster " + clusterId + " (" + client + ")";
     }
 }

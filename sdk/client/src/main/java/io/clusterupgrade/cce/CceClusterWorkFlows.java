@@ -14,6 +14,8 @@ import io.clusterupgrade.internal.request.Checks;
  *
  * <p>A method that takes a request throws an {@link IllegalArgumentException} if the request is for another cluster.
  *
+ * <p>Every method that sends something throws the exceptions of {@link io.clusterupgrade.error}.
+ *
  * @since 0.1.0
  */
 public final class CceClusterWorkFlows {
@@ -27,11 +29,13 @@ public final class CceClusterWorkFlows {
 
     /**
      * Starts a workflow, which enforces the order of pre-check, snapshot, upgrade and confirmation: start it before the
-     * pre-check.
+     * pre-check. It changes nothing in the cluster.
      *
      * @param clusterVersion the full version of the cluster; an empty text when it is unknown
      * @param targetVersion the version to upgrade to
      * @return the workflow, with both full versions
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      * @see <a href="https://support.huaweicloud.com/api-cce/CreateUpgradeWorkFlow.html">CreateUpgradeWorkFlow</a>
      */
     public WorkFlow createUpgradeWorkFlow(String clusterVersion, String targetVersion) {
@@ -43,7 +47,15 @@ public final class CceClusterWorkFlows {
                 .value();
     }
 
-    /** Starts a workflow with the values of a request; otherwise the same as {@link #createUpgradeWorkFlow(String, String)}. */
+    /**
+     * Starts a workflow with the values of a request. It changes nothing in the cluster.
+     *
+     * @return the workflow, with both full versions
+     * @throws IllegalArgumentException if the request is for another cluster
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
+     * @see <a href="https://support.huaweicloud.com/api-cce/CreateUpgradeWorkFlow.html">CreateUpgradeWorkFlow</a>
+     */
     public WorkFlow createUpgradeWorkFlow(CreateUpgradeWorkFlowRequest request) {
         return client.call(
                         CceOperations.WorkFlows.CREATE_UPGRADE_WORK_FLOW,
@@ -79,6 +91,8 @@ public final class CceClusterWorkFlows {
      * and when the workflow has ended.
      *
      * @param upgradeWorkflowId the workflow's id
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      * @see <a href="https://support.huaweicloud.com/api-cce/UpgradeWorkFlowUpdate.html">UpgradeWorkFlowUpdate</a>
      */
     public WorkFlow upgradeWorkFlowUpdate(String upgradeWorkflowId) {
@@ -86,5 +100,11 @@ public final class CceClusterWorkFlows {
                         CceOperations.WorkFlows.UPGRADE_WORK_FLOW_UPDATE,
                         new UpgradeWorkFlowUpdateRequest(clusterId, upgradeWorkflowId))
                 .value();
+    }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "workflows of cluster " + clusterId + " (" + client + ")";
     }
 }

@@ -12,6 +12,8 @@ import io.clusterupgrade.request.RequestOptions;
 /**
  * The operations of one node pool of a cluster. Immutable and thread-safe.
  *
+ * <p>Every method that sends something throws the exceptions of {@link io.clusterupgrade.error}.
+ *
  * @since 0.1.0
  */
 public final class CceNodePool {
@@ -60,13 +62,23 @@ public final class CceNodePool {
     }
 
     /**
-     * Resets nodes of the pool with the values of a request; otherwise the same as {@link #upgradeNodePool()}.
+     * Resets the nodes of the pool that the request selects, to the configuration of the pool: <em>their disks are wiped</em>. Returns
+     * when the service has accepted it.
      *
+     * @return the id of the job, for {@link CceClient#showJob}
      * @throws IllegalArgumentException if the request is for another node pool
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      */
     public JobReference upgradeNodePool(UpgradeNodePoolRequest request) {
         Checks.sameId("clusterId", request, request.clusterId(), clusterId);
         Checks.sameId("nodePoolId", request, request.nodePoolId(), nodePoolId);
         return client.call(CceOperations.Clusters.UPGRADE_NODE_POOL, request).value();
+    }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "node pool " + nodePoolId + " of cluster " + clusterId + " (" + client + ")";
     }
 }

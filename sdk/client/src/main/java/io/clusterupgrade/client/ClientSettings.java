@@ -128,6 +128,10 @@ final class ClientSettings {
         region = value;
     }
 
+    @Nullable String region() {
+        return region;
+    }
+
     void projectId(String value) {
         projectId = checkedProjectId(value);
     }

@@ -124,6 +124,16 @@ public abstract class ServiceClient implements AutoCloseable {
         }
     }
 
+    /**
+     * Returns the service, the region if one is set, and the endpoint, such as {@code CSS client, region cn-north-4,
+     * https://css.cn-north-4.myhuaweicloud.com}. There are no credentials in it, and no options.
+     */
+    @Override
+    public String toString() {
+        String region = settings.region();
+        return settings.service + " client" + (region == null ? "" : ", region " + region) + ", " + endpoint();
+    }
+
     ClientSettings settings() {
         return settings;
     }

@@ -96,6 +96,8 @@ public final class CssClient extends ServiceClient {
      * @param domainId the account's id
      * @param domainName the account's name
      * @param type the purpose of the agency
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/CreateAgency.html">CreateAgency</a>
      */
     public void createAgency(String domainId, String domainName, AgencyType type) {

@@ -28,6 +28,8 @@ import java.util.List;
 /**
  * The operations of one search cluster. Immutable and thread-safe.
  *
+ * <p>Every method that sends something throws the exceptions of {@link io.clusterupgrade.error}.
+ *
  * @since 0.1.0
  */
 public final class CssCluster {
@@ -107,6 +109,11 @@ public final class CssCluster {
      * <p>The service rejects it while something else is in progress ({@code CSS.0011}), when indices have no snapshot ({@code
      * CSS.0083}), or when the cluster cannot run without a node ({@code CSS.0074}).
      *
+     * <pre>{@code
+     * GetTargetImageIdDetail image = css.cluster(clusterId).images(UpgradeType.CROSS).iterator().next();
+     * css.cluster(clusterId).upgradeCore(UpgradeCoreRequest.builder(clusterId, image.id(), UpgradeType.CROSS, "css_upgrade_agency").build());
+     * }</pre>
+     *
      * @throws IllegalArgumentException if the request is for another cluster
      * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
      *     the state
@@ -134,6 +141,12 @@ public final class CssCluster {
 
     /**
      * Reads all image upgrades of the cluster, finished ones included, with the steps on the node in progress.
+     *
+     * <pre>{@code
+     * for (GetUpgradeDetailInfo task : css.cluster(clusterId).upgradeDetail()) {
+     *     System.out.println(task.id() + " " + task.status() + ": " + task.completedNodes().size() + " nodes done");
+     * }
+     * }</pre>
      *
      * @return the tasks in the order of the service, which is not documented; empty when there are none
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpgradeDetail.html">UpgradeDetail</a>
@@ -178,6 +191,12 @@ public final class CssCluster {
     /**
      * Retries a failed upgrade or AZ change. Returns when the service has accepted it; the task then runs for hours.
      *
+     * <pre>{@code
+     * css.cluster(clusterId).upgradeDetail().stream()
+     *         .filter(task -> task.status().equals(UpgradeTaskStatus.FAILED))
+     *         .forEach(task -> css.cluster(clusterId).retryUpgradeTask(task.id()));
+     * }</pre>
+     *
      * @param actionId the task's id, as {@link GetUpgradeDetailInfo#id()} has it; the task must be FAILED
      * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
      *     the state
@@ -190,6 +209,11 @@ public final class CssCluster {
     /**
      * Aborts a failed upgrade or AZ change. Finished nodes are not changed back. The service rejects it for a cross-version
      * upgrade and for an AZ change once a node is done.
+     *
+     * <pre>{@code
+     * css.cluster(clusterId).abortUpgradeTask(actionId); // the id of a failed task of upgradeDetail()
+     * ClusterDetail detail = css.cluster(clusterId).showClusterDetail(); // a node may need updateInstance(...)
+     * }</pre>
      *
      * @param actionId the task's id; the task must be FAILED
      * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
@@ -250,5 +274,11 @@ public final class CssCluster {
      */
     public void rollingRestart(List<String> value) {
         client.call(CssOperations.Clusters.ROLLING_RESTART, new RollingRestartRequest(clusterId, value));
+    }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "cluster " + clusterId + " (" + client + ")";
     }
 }

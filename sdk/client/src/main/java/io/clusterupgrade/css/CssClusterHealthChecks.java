@@ -16,6 +16,8 @@ import io.clusterupgrade.internal.request.Checks;
  *
  * <p>A method that takes a request throws an {@link IllegalArgumentException} if the request is for another cluster.
  *
+ * <p>Every method that sends something throws the exceptions of {@link io.clusterupgrade.error}.
+ *
  * @since 0.1.0
  */
 public final class CssClusterHealthChecks {
@@ -90,5 +92,11 @@ public final class CssClusterHealthChecks {
         client.call(
                 CssOperations.HealthChecks.DELETE_AI_OPS,
                 new DeleteAiOpsRequest(clusterId, PathParameters.check("aiopsId", aiopsId)));
+    }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "health checks of cluster " + clusterId + " (" + client + ")";
     }
 }

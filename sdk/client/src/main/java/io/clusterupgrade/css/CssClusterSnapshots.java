@@ -11,9 +11,11 @@ import io.clusterupgrade.css.request.UpdateSnapshotSettingRequest;
 import io.clusterupgrade.internal.request.Checks;
 
 /**
- * The snapshots of one search cluster. Immutable and thread-safe.
+ * Creates, lists and deletes the snapshots of one search cluster, and switches them on. Immutable and thread-safe.
  *
  * <p>A method that takes a request throws an {@link IllegalArgumentException} if the request is for another cluster.
+ *
+ * <p>Every method that sends something throws the exceptions of {@link io.clusterupgrade.error}.
  *
  * @since 0.1.0
  */
@@ -65,6 +67,8 @@ public final class CssClusterSnapshots {
      * Enables snapshots, or changes where and when they are created.
      *
      * @throws IllegalArgumentException if the request is for another cluster
+     * @throws io.clusterupgrade.error.OutcomeUnknownException if the outcome is unknown: the request is not sent again, read
+     *     the state
      * @see <a href="https://support.huaweicloud.com/intl/en-us/api-css/UpdateSnapshotSetting.html">UpdateSnapshotSetting</a>
      */
     public void updateSnapshotSetting(UpdateSnapshotSettingRequest request) {
@@ -81,5 +85,11 @@ public final class CssClusterSnapshots {
     public AutoCreatePolicy showAutoCreatePolicy() {
         return client.call(CssOperations.Snapshots.SHOW_AUTO_CREATE_POLICY, new ShowAutoCreatePolicyRequest(clusterId))
                 .value();
+    }
+
+    /** Returns what this is, and the text of its client; no secrets. */
+    @Override
+    public String toString() {
+        return "snapshots of cluster " + clusterId + " (" + client + ")";
     }
 }

@@ -174,7 +174,7 @@ public final class CssOperations {
     }
 
     /**
-     * The operations on snapshots.
+     * Creates, lists and deletes snapshots, which an upgrade needs as backups.
      *
      * @since 0.1.0
      */
@@ -227,7 +227,7 @@ public final class CssOperations {
     }
 
     /**
-     * The operations on health checks.
+     * Starts health checks of a search cluster and reads their results.
      *
      * @since 0.1.0
      */

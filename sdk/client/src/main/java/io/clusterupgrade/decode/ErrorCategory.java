@@ -2,7 +2,7 @@
 package io.clusterupgrade.decode;
 
 /**
- * The category of an error response. It decides the exception, and whether the call may be sent again.
+ * The category of an error response, which decides the type of the exception and the advice in its message. It decides the exception, and whether the call may be sent again.
  *
  * @since 0.1.0
  */

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A builder of {@link IdentitySettings}. Not thread-safe.
+ * Builds {@link IdentitySettings}: from where and how credentials and projects are fetched. Not thread-safe.
  *
  * @since 0.1.0
  */

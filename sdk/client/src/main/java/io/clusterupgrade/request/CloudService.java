@@ -15,7 +15,7 @@ public enum CloudService {
     ACK(Vendor.ALIBABA);
 
     /**
-     * The vendor of a service. The services of a vendor share signatures and error bodies.
+     * The vendor of a service: it decides how calls are signed and how errors look. The services of a vendor share signatures and error bodies.
      *
      * @since 0.1.0
      */

@@ -28,7 +28,7 @@ public final class ExchangeException extends RuntimeException {
     }
 
     /**
-     * The kind of failure.
+     * The kind of failure, such as no connection or a time-out.
      *
      * @since 0.1.0
      */

@@ -21,7 +21,7 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A transport on OkHttp 5.
+ * The default transport: sends requests over HTTP with OkHttp 5.
  *
  * <p>All features of OkHttp that send a request twice are disabled: reconnecting, redirects, responses to
  * authentication challenges of the server, and the retry after a 503. Reads share a pool of kept-alive connections;

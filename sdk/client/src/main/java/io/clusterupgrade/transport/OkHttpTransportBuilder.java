@@ -9,7 +9,7 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A builder of an {@link OkHttpTransport}. Not thread-safe.
+ * Builds an {@link OkHttpTransport}: its time-outs, proxies and limits. Not thread-safe.
  *
  * @since 0.1.0
  */

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Options of a watch. None of them changes the cloud: a deadline ends the watch, never the upgrade.
+ * The options of a watch: its deadline, the intervals between polls, what is reported as a stall. None of them changes the cloud: a deadline ends the watch, never the upgrade.
  *
  * <p>Durations of more than a hundred years count as a hundred years. Immutable and thread-safe.
  *

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clusterupgrade.architecture.NativeImageMetadata;
+import io.clusterupgrade.testkit.EmptyClassLoader;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -80,6 +82,16 @@ class OkHttpVersionTest {
                 assertThatCode(() -> OkHttpVersion.check(loader)).doesNotThrowAnyException();
             }
         }
+    }
+
+    @Test
+    void theClassesThatItLooksUpAreInTheMetadataForNativeImage() {
+        EmptyClassLoader loader = new EmptyClassLoader();
+
+        assertThatThrownBy(() -> OkHttpVersion.check(loader)).isInstanceOf(IllegalStateException.class);
+
+        assertThat(loader.names()).contains("okhttp3.OkHttp", "okhttp3.OkHttpClient");
+        assertThat(NativeImageMetadata.types()).containsAll(loader.names());
     }
 
     private URLClassLoader with(String name, String body) throws IOException {

@@ -32,7 +32,7 @@ public record DryRun(List<Step> steps, @Nullable RolloutOutcome outcome, boolean
     }
 
     /**
-     * A step.
+     * A step that the rollout would take, and when.
      *
      * @param at when, by estimates
      * @param wave the wave

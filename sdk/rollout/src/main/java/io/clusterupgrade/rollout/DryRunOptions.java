@@ -16,7 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options of a dry run. Immutable; thread-safe if its functions are.
+ * What a dry run assumes: when it begins, and how long upgrades take. Immutable; thread-safe if its functions are.
  *
  * @param start when the run would begin
  * @param clients the clients with which readiness is read; null to send nothing

@@ -2,7 +2,7 @@
 package io.clusterupgrade.rollout;
 
 /**
- * What a gate decides. Immutable and thread-safe.
+ * What a gate decides about the next wave: to go on, to wait, or to stop. Immutable and thread-safe.
  *
  * @param value the decision
  * @param reason the reason, for users; may be empty
@@ -11,7 +11,7 @@ package io.clusterupgrade.rollout;
 public record GateDecision(Value value, String reason) {
 
     /**
-     * The decisions.
+     * Whether the rollout goes on, waits or stops.
      *
      * @since 0.1.0
      */

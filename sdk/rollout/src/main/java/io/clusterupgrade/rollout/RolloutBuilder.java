@@ -17,7 +17,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds a {@link Rollout}. Not thread-safe.
+ * Builds a {@link Rollout}: its clusters, waves, limits, gates and windows. Not thread-safe.
  *
  * @since 0.1.0
  */

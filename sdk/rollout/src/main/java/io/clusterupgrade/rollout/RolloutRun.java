@@ -14,7 +14,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run of a rollout. It goes on in the background; threads of it do not keep a JVM alive, {@link #await} does. When its process ends,
+ * A run of a rollout in this process, which can be held, drained and awaited. It goes on in the background; threads of it do not keep a JVM alive, {@link #await} does. When its process ends,
  * upgrades continue at the services, and the next run over the same journal watches them.
  *
  * <p>Thread-safe.

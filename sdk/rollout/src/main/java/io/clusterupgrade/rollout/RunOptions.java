@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options of one run of a rollout. Immutable; thread-safe if its callbacks are.
+ * The options of one run of a rollout: its clock, its threads, its watcher, its listeners. Immutable; thread-safe if its callbacks are.
  *
  * @since 0.1.0
  */

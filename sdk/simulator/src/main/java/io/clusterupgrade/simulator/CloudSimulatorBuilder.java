@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds a {@link CloudSimulator}. Every setter returns the same object; not thread-safe.
+ * Builds a {@link CloudSimulator}: its clock, port, scenario, limits and TLS. Every setter returns the same object; not thread-safe.
  *
  * @since 0.1.0
  */
@@ -108,7 +108,7 @@ public final class CloudSimulatorBuilder {
     /**
      * Sets how long a request may take from its first bytes to its last, in real time; default 30 seconds. A client that sends half of a
      * request and stalls gets status 408 in the format of the service, and its connection is closed. A connection that waits between
-     * requests stays open.
+     * requests stays open. With {@link #tls} the handshake has the same limit of its own; a connection that does not complete it is closed.
      *
      * @throws IllegalArgumentException if it is not at least a millisecond
      */

@@ -14,7 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * The faults to inject. A call takes the oldest queued fault for its operation or for any operation; if there is none, the
+ * The faults to inject into calls, such as errors, delays and broken connections. A call takes the oldest queued fault for its operation or for any operation; if there is none, the
  * newest standing one. A call has at most one fault. Thread-safe. Methods that add a fault return the same object.
  *
  * <p>An operation is the service's name of it, for example {@code UpgradeDetail}; {@code ACK/UpgradeCluster} where two services use the

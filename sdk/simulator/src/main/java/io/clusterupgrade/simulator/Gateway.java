@@ -25,19 +25,12 @@ import io.clusterupgrade.simulator.wire.WireRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Handles a request: status page, or fault, routing, authentication, execution, journal. Does not depend on an HTTP library. */
 final class Gateway {
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
-
     private static final SimulatedResponse NOT_EXECUTED = SimulatedResponse.empty(RecordedCall.NO_RESPONSE);
 
     /** The response to send, the fault to apply while it is sent, and the time to wait before that. */
@@ -88,7 +81,7 @@ final class Gateway {
         SimulatedResponse response = guarded(
                         operation, requestId, () -> new Outcome(changed(real, fault, request), fault))
                 .response()
-                .withDefault("Date", HTTP_DATE.format(now))
+                .withDefault("Date", HttpDate.of(now))
                 .withDefault(operation.gateway().requestIdHeader(), requestId);
         journal.record(number -> new RecordedCall(
                 number,
@@ -114,7 +107,7 @@ final class Gateway {
         String requestId = gateway.newRequestId();
         String message = String.valueOf(exception.getMessage());
         return gateway.malformed(exception.status(), message, requestId)
-                .withDefault("Date", HTTP_DATE.format(clock.instant()))
+                .withDefault("Date", HttpDate.of(clock.instant()))
                 .withDefault(gateway.requestIdHeader(), requestId);
     }
 

@@ -17,7 +17,7 @@ public final class SimulatorClock {
     /** The highest speed: a day in less than a second. */
     public static final int HIGHEST_SPEED = 100_000;
 
-    /** The modes of a clock. */
+    /** How task time passes: by hand, to the next change, faster than real time, or with it. */
     public enum Mode {
         /** The time stands still until it is advanced. */
         MANUAL,

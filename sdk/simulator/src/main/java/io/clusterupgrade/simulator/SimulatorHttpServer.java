@@ -30,7 +30,7 @@ final class SimulatorHttpServer implements AutoCloseable {
         };
         server = HttpServer.start(tls ? 0 : port, handler, requestTimeout);
         try {
-            this.tls = tls ? TlsFront.start(port, server.port()) : null;
+            this.tls = tls ? TlsFront.start(port, server, requestTimeout) : null;
         } catch (RuntimeException | Error e) {
             server.close();
             throw e;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.simulator;
 
+import io.clusterupgrade.simulator.http.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,28 +9,36 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
 /**
  * Decrypts connections and passes their bytes on to the HTTP server, and back, so that faults on the level of bytes work with TLS, too.
- * Two threads for each connection.
+ * Two threads for each connection. A handshake has a limited time: a client that connects and says nothing would otherwise keep
+ * its threads until the end.
  */
 final class TlsFront implements AutoCloseable {
     private static final int CERTIFICATE_DAYS = 30;
 
     private final HeldCertificate certificate;
     private final SSLServerSocket listener;
-    private final int target;
+    private final HttpServer target;
+    private final Duration handshakeTimeout;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
 
-    private TlsFront(int port, int target) throws IOException {
+    /** The connections whose handshake is not complete. Who removes one from here decides about it. */
+    private final Set<Socket> handshakes = ConcurrentHashMap.newKeySet();
+
+    private TlsFront(int port, HttpServer target, Duration handshakeTimeout) throws IOException {
         this.target = target;
+        this.handshakeTimeout = handshakeTimeout;
         certificate = new HeldCertificate.Builder()
                 .commonName("cloud simulator")
                 .addSubjectAlternativeName("127.0.0.1")
@@ -45,10 +54,10 @@ final class TlsFront implements AutoCloseable {
         listener.bind(new InetSocketAddress(loopback(), port));
     }
 
-    /** Starts listening on 127.0.0.1; {@code target} is the port of the HTTP server. */
-    static TlsFront start(int port, int target) {
+    /** Starts listening on 127.0.0.1, in front of an HTTP server. */
+    static TlsFront start(int port, HttpServer target, Duration handshakeTimeout) {
         try {
-            TlsFront front = new TlsFront(port, target);
+            TlsFront front = new TlsFront(port, target, handshakeTimeout);
             new Thread(front::accept, "cluster-upgrade-simulator-tls").start();
             return front;
         } catch (IOException e) {
@@ -76,27 +85,44 @@ final class TlsFront implements AutoCloseable {
     private void accept() {
         while (!listener.isClosed()) {
             try {
-                connect(listener.accept());
+                shakeHands((SSLSocket) listener.accept());
             } catch (IOException e) {
                 // The listener is closed, or this peer is gone already: others may connect.
             }
         }
     }
 
-    private void connect(Socket client) throws IOException {
+    private void shakeHands(SSLSocket client) {
         sockets.add(client);
-        Socket server;
+        handshakes.add(client);
+        target.schedule(handshakeTimeout, () -> {
+            if (handshakes.remove(client)) {
+                end(client);
+            }
+        });
+        new Thread(() -> serve(client), "cluster-upgrade-simulator-tls-in").start();
+    }
+
+    private void serve(SSLSocket client) {
         try {
-            server = new Socket(loopback(), target);
+            client.setTcpNoDelay(true);
+            client.startHandshake();
+            if (handshakes.remove(client)) {
+                connect(client);
+            }
         } catch (IOException e) {
+            // The peer is gone, speaks no TLS, or its time is over.
+            handshakes.remove(client);
             end(client);
-            throw e;
         }
+    }
+
+    private void connect(Socket client) throws IOException {
+        Socket server = new Socket(loopback(), target.port());
         sockets.add(server);
-        client.setTcpNoDelay(true);
         server.setTcpNoDelay(true);
-        new Thread(() -> copy(client, server), "cluster-upgrade-simulator-tls-in").start();
         new Thread(() -> copy(server, client), "cluster-upgrade-simulator-tls-out").start();
+        copy(client, server);
     }
 
     /** Passes on all bytes; the end of one direction ends the connection, as the HTTP server does not use half-closed ones. */

@@ -4,6 +4,7 @@ package io.clusterupgrade.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.clusterupgrade.simulator.scenario.Scenario;
 import io.clusterupgrade.simulator.testing.RawConnection;
 import io.clusterupgrade.simulator.testing.RawResponse;
 import io.clusterupgrade.simulator.testing.TestCloud;
@@ -104,6 +105,57 @@ class RequestTimeoutTest {
             }
 
             assertThat(connection.next().status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aScenarioSetsTheTimeout() throws IOException {
+        test.close();
+        test = new TestCloud(CloudSimulator.builder()
+                .scenario(Scenario.parse("requestTimeout: 40ms", "short.yaml"))
+                .start());
+        try (RawConnection connection = test.connect(TestCloud.READ_TIMEOUT_MILLIS)) {
+            connection.send("GET /v1.0/p/clusters");
+
+            assertThat(connection.next().body()).contains("The request was not complete after 40 ms");
+        }
+    }
+
+    /** The first bytes announce a record of TLS with 512 bytes, which never come. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\u0016", "\u0016\u0003\u0001\u0002\u0000\u0001"})
+    void aStalledHandshakeGetsTheEndOfItsConnection(String begin) throws IOException {
+        test.close();
+        test = new TestCloud(
+                CloudSimulator.builder().tls().requestTimeout(SHORT).start());
+        try (RawConnection connection = test.connect(TestCloud.READ_TIMEOUT_MILLIS)) {
+            connection.send(begin);
+
+            // An alert of TLS may come before the end; what counts is that it comes.
+            assertThat(connection.readToEnd()).hasSizeLessThan(100);
+        }
+        assertThat(test.cloud().journal().calls()).isEmpty();
+    }
+
+    /** Longer than the others: the handshake of the client that behaves must be in time on a busy machine, too. */
+    @Test
+    void aConnectionWhoseHandshakeIsCompleteWaits() throws IOException {
+        test.close();
+        test = new TestCloud(CloudSimulator.builder()
+                .tls()
+                .requestTimeout(Duration.ofSeconds(1))
+                .start());
+        try (RawConnection idle = test.connectTls(TestCloud.READ_TIMEOUT_MILLIS)) {
+            idle.send(REQUEST);
+            assertThat(idle.next().status()).isEqualTo(404);
+            try (RawConnection stalled = test.connect(TestCloud.READ_TIMEOUT_MILLIS)) {
+                stalled.readToEnd();
+            }
+
+            idle.send(REQUEST);
+            assertThat(idle.next().status())
+                    .as("idle for longer than the time-out")
+                    .isEqualTo(404);
         }
     }
 

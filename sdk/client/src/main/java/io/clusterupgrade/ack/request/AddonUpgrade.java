@@ -68,7 +68,7 @@ public final class AddonUpgrade {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link AddonUpgrade}. Not thread-safe.
      *
      * @since 0.1.0
      */

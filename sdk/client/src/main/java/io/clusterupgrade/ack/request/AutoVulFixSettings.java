@@ -58,7 +58,7 @@ public final class AutoVulFixSettings {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link AutoVulFixSettings}. Not thread-safe.
      *
      * @since 0.1.0
      */

@@ -40,7 +40,7 @@ public final class ContainerdSettings {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link ContainerdSettings}. Not thread-safe.
      *
      * @since 0.1.0
      */

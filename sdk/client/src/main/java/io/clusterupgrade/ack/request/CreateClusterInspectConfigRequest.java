@@ -64,7 +64,7 @@ public final class CreateClusterInspectConfigRequest {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link CreateClusterInspectConfigRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

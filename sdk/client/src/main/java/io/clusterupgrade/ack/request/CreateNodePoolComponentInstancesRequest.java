@@ -69,7 +69,7 @@ public final class CreateNodePoolComponentInstancesRequest
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link CreateNodePoolComponentInstancesRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

@@ -57,7 +57,7 @@ public final class DeleteNodePoolComponentInstanceRequest {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link DeleteNodePoolComponentInstanceRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

@@ -41,7 +41,7 @@ public final class DescribeAddonRequest {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link DescribeAddonRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

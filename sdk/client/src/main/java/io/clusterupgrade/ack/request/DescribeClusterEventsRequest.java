@@ -41,7 +41,7 @@ public final class DescribeClusterEventsRequest extends TokenPagedRequest<Descri
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link DescribeClusterEventsRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

@@ -34,7 +34,7 @@ public final class DescribeClusterNodePoolsRequest {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link DescribeClusterNodePoolsRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

@@ -79,7 +79,7 @@ public final class DescribeClusterNodesRequest extends PagedRequest<DescribeClus
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link DescribeClusterNodesRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

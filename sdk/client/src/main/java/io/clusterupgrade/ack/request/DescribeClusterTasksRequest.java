@@ -33,7 +33,7 @@ public final class DescribeClusterTasksRequest extends TokenPagedRequest<Describ
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link DescribeClusterTasksRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

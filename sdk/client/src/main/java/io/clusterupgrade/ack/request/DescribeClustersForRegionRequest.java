@@ -33,7 +33,7 @@ public final class DescribeClustersForRegionRequest extends FilteredClustersRequ
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link DescribeClustersForRegionRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

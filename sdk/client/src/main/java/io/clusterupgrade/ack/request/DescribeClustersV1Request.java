@@ -34,7 +34,7 @@ public final class DescribeClustersV1Request extends FilteredClustersRequest<Des
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link DescribeClustersV1Request}. Not thread-safe.
      *
      * @since 0.1.0
      */

@@ -41,7 +41,7 @@ public final class DescribeEventsForRegionRequest extends TokenPagedRequest<Desc
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link DescribeEventsForRegionRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

@@ -73,7 +73,7 @@ public final class DescribeKubernetesVersionMetadataRequest {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link DescribeKubernetesVersionMetadataRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

@@ -43,7 +43,7 @@ public final class DescribeNodePoolVulsRequest {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link DescribeNodePoolVulsRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

@@ -59,7 +59,7 @@ public abstract sealed class FilteredClustersRequest<Q extends FilteredClustersR
     public abstract Builder<Q, ?> toBuilder();
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link FilteredClustersRequest}. Not thread-safe.
      *
      * @param <Q> the request
      * @param <B> the builder itself

@@ -84,7 +84,7 @@ public final class FixNodePoolVulsRequest {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link FixNodePoolVulsRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

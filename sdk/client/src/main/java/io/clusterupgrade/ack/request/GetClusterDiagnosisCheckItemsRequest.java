@@ -43,7 +43,7 @@ public final class GetClusterDiagnosisCheckItemsRequest {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link GetClusterDiagnosisCheckItemsRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

@@ -87,7 +87,7 @@ public final class GetClusterInspectReportDetailRequest {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link GetClusterInspectReportDetailRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

@@ -71,7 +71,7 @@ public final class HugepageSettings {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link HugepageSettings}. Not thread-safe.
      *
      * @since 0.1.0
      */

@@ -59,7 +59,7 @@ public final class InstallNodePoolComponentsRequest extends NodeComponentRequest
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link InstallNodePoolComponentsRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

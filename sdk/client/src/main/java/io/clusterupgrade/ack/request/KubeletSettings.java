@@ -33,7 +33,7 @@ public final class KubeletSettings {
     }
 
     /**
-     * Collects the settings. Not thread-safe.
+     * Collects the settings of {@link KubeletSettings}, each of which may be left out. Not thread-safe.
      *
      * @since 0.1.0
      */

@@ -42,7 +42,7 @@ public final class ListClusterInspectReportsRequest {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link ListClusterInspectReportsRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

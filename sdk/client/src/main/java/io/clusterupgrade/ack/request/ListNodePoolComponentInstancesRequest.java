@@ -50,7 +50,7 @@ public final class ListNodePoolComponentInstancesRequest {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link ListNodePoolComponentInstancesRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

@@ -80,7 +80,7 @@ public final class ListNodePoolComponentsRequest {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link ListNodePoolComponentsRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

@@ -52,7 +52,7 @@ public final class ListOperationPlansForRegionRequest {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link ListOperationPlansForRegionRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

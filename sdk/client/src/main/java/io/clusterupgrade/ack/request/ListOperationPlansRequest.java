@@ -36,7 +36,7 @@ public final class ListOperationPlansRequest {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link ListOperationPlansRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

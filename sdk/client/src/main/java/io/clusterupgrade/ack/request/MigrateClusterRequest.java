@@ -55,7 +55,7 @@ public final class MigrateClusterRequest {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link MigrateClusterRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

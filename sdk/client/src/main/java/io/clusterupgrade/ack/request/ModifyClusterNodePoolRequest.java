@@ -134,7 +134,7 @@ public final class ModifyClusterNodePoolRequest {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link ModifyClusterNodePoolRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

@@ -185,7 +185,7 @@ public final class ModifyClusterRequest {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link ModifyClusterRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

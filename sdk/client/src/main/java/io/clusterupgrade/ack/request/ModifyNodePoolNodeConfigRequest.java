@@ -101,7 +101,7 @@ public final class ModifyNodePoolNodeConfigRequest {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link ModifyNodePoolNodeConfigRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to change a component on the nodes of a node pool.
+ * The common part of requests that change the version or the settings of a component on the nodes of a node pool.
  *
  * @param <Q> the request itself
  * @since 0.1.0
@@ -42,7 +42,7 @@ public abstract sealed class NodeComponentChangeRequest<Q extends NodeComponentC
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link NodeComponentChangeRequest}. Not thread-safe.
      *
      * @param <Q> the request
      * @param <B> the builder itself

@@ -47,7 +47,7 @@ public abstract sealed class NodeComponentRequest<Q extends NodeComponentRequest
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link NodeComponentRequest}. Not thread-safe.
      *
      * @param <Q> the request
      * @param <B> the builder itself

@@ -76,7 +76,7 @@ public final class NodeComponentRollingPolicy {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link NodeComponentRollingPolicy}. Not thread-safe.
      *
      * @since 0.1.0
      */

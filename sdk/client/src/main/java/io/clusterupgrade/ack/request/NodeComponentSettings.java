@@ -68,7 +68,7 @@ public final class NodeComponentSettings {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link NodeComponentSettings}. Not thread-safe.
      *
      * @since 0.1.0
      */

@@ -76,7 +76,7 @@ public final class NodePoolAutoScalingSettings {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link NodePoolAutoScalingSettings}. Not thread-safe.
      *
      * @since 0.1.0
      */

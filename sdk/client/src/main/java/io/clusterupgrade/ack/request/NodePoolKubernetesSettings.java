@@ -107,7 +107,7 @@ public final class NodePoolKubernetesSettings {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link NodePoolKubernetesSettings}. Not thread-safe.
      *
      * @since 0.1.0
      */

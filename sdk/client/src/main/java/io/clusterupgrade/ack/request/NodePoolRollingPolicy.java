@@ -82,7 +82,7 @@ public final class NodePoolRollingPolicy {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link NodePoolRollingPolicy}. Not thread-safe.
      *
      * @since 0.1.0
      */

@@ -69,7 +69,7 @@ public final class RepairClusterNodePoolRequest {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link RepairClusterNodePoolRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

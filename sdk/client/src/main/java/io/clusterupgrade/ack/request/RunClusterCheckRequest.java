@@ -83,7 +83,7 @@ public final class RunClusterCheckRequest {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link RunClusterCheckRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

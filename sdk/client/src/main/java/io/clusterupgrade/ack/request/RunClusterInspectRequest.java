@@ -37,7 +37,7 @@ public final class RunClusterInspectRequest {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link RunClusterInspectRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

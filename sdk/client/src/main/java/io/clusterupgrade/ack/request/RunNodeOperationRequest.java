@@ -66,7 +66,7 @@ public final class RunNodeOperationRequest {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link RunNodeOperationRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

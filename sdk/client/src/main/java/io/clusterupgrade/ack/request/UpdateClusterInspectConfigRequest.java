@@ -60,7 +60,7 @@ public final class UpdateClusterInspectConfigRequest {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link UpdateClusterInspectConfigRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

@@ -63,7 +63,7 @@ public final class UpdateNodePoolComponentRequest extends NodeComponentChangeReq
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link UpdateNodePoolComponentRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

@@ -103,7 +103,7 @@ public final class UpgradeClusterNodepoolRequest {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link UpgradeClusterNodepoolRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

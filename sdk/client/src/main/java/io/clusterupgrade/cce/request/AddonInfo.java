@@ -71,7 +71,7 @@ public final class AddonInfo {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link AddonInfo}. Not thread-safe.
      *
      * @since 0.1.0
      */

@@ -45,7 +45,7 @@ public final class ContainerRuntime {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link ContainerRuntime}. Not thread-safe.
      *
      * @since 0.1.0
      */

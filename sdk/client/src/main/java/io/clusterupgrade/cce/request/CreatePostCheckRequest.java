@@ -50,7 +50,7 @@ public final class CreatePostCheckRequest {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link CreatePostCheckRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

@@ -52,7 +52,7 @@ public final class CreateUpgradeWorkFlowRequest {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link CreateUpgradeWorkFlowRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

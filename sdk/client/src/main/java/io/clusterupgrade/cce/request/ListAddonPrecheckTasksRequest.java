@@ -54,7 +54,7 @@ public final class ListAddonPrecheckTasksRequest {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link ListAddonPrecheckTasksRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

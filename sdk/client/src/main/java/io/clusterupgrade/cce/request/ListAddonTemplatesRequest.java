@@ -27,7 +27,7 @@ public final class ListAddonTemplatesRequest {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link ListAddonTemplatesRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

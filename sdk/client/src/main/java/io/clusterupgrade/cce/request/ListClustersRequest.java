@@ -51,7 +51,7 @@ public final class ListClustersRequest {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link ListClustersRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

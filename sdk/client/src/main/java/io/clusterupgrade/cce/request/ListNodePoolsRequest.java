@@ -37,7 +37,7 @@ public final class ListNodePoolsRequest {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link ListNodePoolsRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

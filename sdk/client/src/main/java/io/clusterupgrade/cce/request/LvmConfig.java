@@ -49,7 +49,7 @@ public final class LvmConfig {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link LvmConfig}. Not thread-safe.
      *
      * @since 0.1.0
      */

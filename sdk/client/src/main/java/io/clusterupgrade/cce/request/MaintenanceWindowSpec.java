@@ -84,7 +84,7 @@ public final class MaintenanceWindowSpec {
     }
 
     /**
-     * Collects the optional value. Not thread-safe.
+     * Collects the optional value of {@link MaintenanceWindowSpec}. Not thread-safe.
      *
      * @since 0.1.0
      */

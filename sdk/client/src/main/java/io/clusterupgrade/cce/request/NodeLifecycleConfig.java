@@ -58,7 +58,7 @@ public final class NodeLifecycleConfig {
     }
 
     /**
-     * Collects the optional values. A script is given either in Base64 or as it is; the last one of both counts. Not thread-safe.
+     * Collects the optional values of {@link NodeLifecycleConfig}. A script is given either in Base64 or as it is; the last one of both counts. Not thread-safe.
      *
      * @since 0.1.0
      */

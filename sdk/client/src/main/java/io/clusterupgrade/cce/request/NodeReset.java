@@ -169,7 +169,7 @@ public final class NodeReset {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link NodeReset}. Not thread-safe.
      *
      * @since 0.1.0
      */

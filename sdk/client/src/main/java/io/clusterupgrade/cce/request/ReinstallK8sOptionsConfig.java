@@ -90,7 +90,7 @@ public final class ReinstallK8sOptionsConfig {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link ReinstallK8sOptionsConfig}. Not thread-safe.
      *
      * @since 0.1.0
      */

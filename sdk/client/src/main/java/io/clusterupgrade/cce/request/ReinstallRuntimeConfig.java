@@ -56,7 +56,7 @@ public final class ReinstallRuntimeConfig {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link ReinstallRuntimeConfig}. Not thread-safe.
      *
      * @since 0.1.0
      */

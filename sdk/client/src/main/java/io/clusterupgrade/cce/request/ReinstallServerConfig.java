@@ -47,7 +47,7 @@ public final class ReinstallServerConfig {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link ReinstallServerConfig}. Not thread-safe.
      *
      * @since 0.1.0
      */

@@ -44,7 +44,7 @@ public final class ReinstallVolumeConfig {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link ReinstallVolumeConfig}. Not thread-safe.
      *
      * @since 0.1.0
      */

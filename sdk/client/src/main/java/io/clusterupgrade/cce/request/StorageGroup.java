@@ -70,7 +70,7 @@ public final class StorageGroup {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link StorageGroup}. Not thread-safe.
      *
      * @since 0.1.0
      */

@@ -59,7 +59,7 @@ public final class StorageSelector {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link StorageSelector}. Not thread-safe.
      *
      * @since 0.1.0
      */

@@ -99,7 +99,7 @@ public final class StorageSelectorMatchLabels {
     }
 
     /**
-     * Collects the labels. Not thread-safe.
+     * Collects the labels of disks that a {@link StorageSelectorMatchLabels} matches. Not thread-safe.
      *
      * @since 0.1.0
      */

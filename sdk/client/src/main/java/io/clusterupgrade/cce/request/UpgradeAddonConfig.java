@@ -80,7 +80,7 @@ public final class UpgradeAddonConfig {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link UpgradeAddonConfig}. Not thread-safe.
      *
      * @since 0.1.0
      */

@@ -128,7 +128,7 @@ public final class UpgradeClusterRequest {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link UpgradeClusterRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

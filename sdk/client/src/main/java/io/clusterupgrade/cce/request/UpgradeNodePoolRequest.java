@@ -113,7 +113,7 @@ public final class UpgradeNodePoolRequest {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link UpgradeNodePoolRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

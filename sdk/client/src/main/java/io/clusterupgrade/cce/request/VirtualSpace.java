@@ -85,7 +85,7 @@ public final class VirtualSpace {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link VirtualSpace}. Not thread-safe.
      *
      * @since 0.1.0
      */

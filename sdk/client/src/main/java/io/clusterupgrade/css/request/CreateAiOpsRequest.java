@@ -75,7 +75,7 @@ public final class CreateAiOpsRequest {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link CreateAiOpsRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

@@ -66,7 +66,7 @@ public final class CreateSnapshotRequest {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link CreateSnapshotRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

@@ -53,7 +53,7 @@ public final class ListAiOpsRequest {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link ListAiOpsRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

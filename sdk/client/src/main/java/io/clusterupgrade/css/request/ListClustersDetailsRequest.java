@@ -42,7 +42,7 @@ public final class ListClustersDetailsRequest extends OffsetRequest<ListClusters
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link ListClustersDetailsRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

@@ -47,7 +47,7 @@ public final class ListImagesRequest extends OffsetRequest<ListImagesRequest> {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link ListImagesRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

@@ -102,7 +102,7 @@ public final class UpdateAzByInstanceTypeRequest {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link UpdateAzByInstanceTypeRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

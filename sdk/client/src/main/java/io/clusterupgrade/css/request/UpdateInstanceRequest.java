@@ -54,7 +54,7 @@ public final class UpdateInstanceRequest {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link UpdateInstanceRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

@@ -151,7 +151,7 @@ public final class UpdateSnapshotSettingRequest {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link UpdateSnapshotSettingRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

@@ -95,7 +95,7 @@ public final class UpgradeCoreRequest {
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link UpgradeCoreRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

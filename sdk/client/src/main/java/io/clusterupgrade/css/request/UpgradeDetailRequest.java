@@ -50,7 +50,7 @@ public final class UpgradeDetailRequest extends OffsetRequest<UpgradeDetailReque
     }
 
     /**
-     * Collects the optional values. Not thread-safe.
+     * Collects the optional values of {@link UpgradeDetailRequest}. Not thread-safe.
      *
      * @since 0.1.0
      */

@@ -14,7 +14,7 @@ import java.util.Objects;
 public record ActionAvailability(Availability value, String reason) implements Serializable {
 
     /**
-     * The three values.
+     * Whether an action can be taken: yes, no, or not known before the service decides.
      *
      * @since 0.1.0
      */

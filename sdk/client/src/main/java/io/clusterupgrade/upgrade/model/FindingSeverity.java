@@ -2,7 +2,7 @@
 package io.clusterupgrade.upgrade.model;
 
 /**
- * How serious a finding is.
+ * How serious a finding is: whether it stops an upgrade or is only worth knowing.
  *
  * @since 0.1.0
  */

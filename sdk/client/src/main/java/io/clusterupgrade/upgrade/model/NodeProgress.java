@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The progress of the nodes of an upgrade. The services return different parts of it; what a service does not return is
+ * How many nodes of an upgrade are done, how many there are, and which are in progress. The services return different parts of it; what a service does not return is
  * null or empty, never guessed.
  *
  * @param all the names of the nodes that the upgrade covers, in the order of the upgrade if the service has one; empty

@@ -4,7 +4,7 @@ package io.clusterupgrade.upgrade.model;
 import java.util.Locale;
 
 /**
- * An action on an upgrade in progress. Not every service has a call for each, and none has it in every state: {@link
+ * An action on an upgrade in progress: retry, pause, resume, abort. Not every service has a call for each, and none has it in every state: {@link
  * io.clusterupgrade.upgrade.Upgrade#can} says.
  *
  * @since 0.1.0

@@ -2,7 +2,7 @@
 package io.clusterupgrade.upgrade.model;
 
 /**
- * What an upgrade changes.
+ * What an upgrade changes, such as the version of a cluster or the nodes of a pool.
  *
  * @since 0.1.0
  */

@@ -27,7 +27,7 @@ public record UpgradeStep(
         implements Serializable {
 
     /**
-     * The state of a step.
+     * The state of a step, in words that are the same for all services.
      *
      * @since 0.1.0
      */

@@ -6,7 +6,7 @@ import io.clusterupgrade.request.CloudService;
 import java.time.Duration;
 
 /**
- * A plan for an ACK cluster. Only the task operations are used; {@code GetUpgradeStatus} and its siblings, which the
+ * A plan for an ACK cluster: an upgrade of the cluster, or of a node pool. Only the task operations are used; {@code GetUpgradeStatus} and its siblings, which the
  * vendor removes, are never called.
  *
  * @since 0.1.0

@@ -6,7 +6,7 @@ import io.clusterupgrade.request.CloudService;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan for a CCE cluster.
+ * A plan for a CCE cluster: an upgrade of its control plane and its nodes.
  *
  * @since 0.1.0
  */

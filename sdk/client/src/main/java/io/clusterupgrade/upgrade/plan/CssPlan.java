@@ -4,7 +4,7 @@ package io.clusterupgrade.upgrade.plan;
 import io.clusterupgrade.request.CloudService;
 
 /**
- * A plan for a CSS cluster.
+ * A plan for a search cluster of CSS: an upgrade to an image, or a change of zones.
  *
  * @since 0.1.0
  */

@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One upgrade of a route. Immutable.
+ * One upgrade of a route: of the cluster to the next version, or of a node pool. Immutable.
  *
  * @param plan the plan of the upgrade, with the options of the route
  * @since 0.1.0

@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options of a route. The token of the route keeps them, so that another process can carry on, except what is code: the
+ * How a route is carried out: its gate, its listeners, whether a hop is finished. The token of the route keeps them, so that another process can carry on, except what is code: the
  * {@linkplain #withGate gate} and the {@linkplain #withPlans changes of plans}. Of these it records that they exist, and the
  * route is only carried on by a caller that gives them again.
  *

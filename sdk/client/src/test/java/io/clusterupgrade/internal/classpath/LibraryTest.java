@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.clusterupgrade.internal.classpath;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clusterupgrade.architecture.NativeImageMetadata;
+import io.clusterupgrade.testkit.EmptyClassLoader;
 import io.clusterupgrade.testkit.FakeJar;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -72,5 +75,16 @@ class LibraryTest {
     @EnumSource
     void thoseOfTheBuildPass(Library library) {
         assertThatCode(library::check).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theClassesThatItLooksUpAreInTheMetadataForNativeImage(Library library) {
+        EmptyClassLoader loader = new EmptyClassLoader();
+
+        assertThatThrownBy(() -> library.check(loader)).isInstanceOf(IllegalStateException.class);
+
+        assertThat(loader.names()).hasSize(2);
+        assertThat(NativeImageMetadata.types()).containsAll(loader.names());
     }
 }

@@ -5,7 +5,7 @@ import io.clusterupgrade.rollout.model.Windows;
 import java.time.Duration;
 
 /**
- * When a gate is asked.
+ * The windows in which a gate is asked, and how often it is asked again.
  *
  * @param windows the windows in which it is asked
  * @param askEvery the time until it is asked again after it has not decided

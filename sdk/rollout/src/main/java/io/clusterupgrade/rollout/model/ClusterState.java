@@ -2,7 +2,7 @@
 package io.clusterupgrade.rollout.model;
 
 /**
- * The state of a cluster in a rollout.
+ * The state of a cluster in a rollout: waiting, starting, upgrading, done, failed or left out.
  *
  * @since 0.1.0
  */

@@ -24,7 +24,7 @@ public record JournalHeader(String name, String hash, List<Wave> waves) {
     }
 
     /**
-     * A wave.
+     * A wave with its name and the clusters that belong to it.
      *
      * @param name its name
      * @param clusters its clusters, in order

@@ -30,7 +30,7 @@ public record RolloutEvent(
         Map<ClusterState, Integer> counts) {
 
     /**
-     * The kinds of events.
+     * What happened: to the rollout, to a wave, or to one cluster.
      *
      * @since 0.1.0
      */

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Durations for users. */
+/** Writes durations for users, as hours, minutes and seconds. */
 public final class Durations {
     private Durations() {}
 

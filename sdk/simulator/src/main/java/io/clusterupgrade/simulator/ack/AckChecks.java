@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checks of a cluster. They neither block other operations nor are blocked by them. Thread-safe.
+ * The checks of a cluster, such as those before an upgrade, and their results. They neither block other operations nor are blocked by them. Thread-safe.
  *
  * @since 0.1.0
  */

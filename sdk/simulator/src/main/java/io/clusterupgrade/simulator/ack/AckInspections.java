@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The inspections of a cluster. A request with a client token that was used before starts nothing and has the same response; for how
+ * The inspections of a cluster, with their reports. A request with a client token that was used before starts nothing and has the same response; for how
  * long the service remembers a token is not documented, here it is forever. Thread-safe.
  *
  * @since 0.1.0

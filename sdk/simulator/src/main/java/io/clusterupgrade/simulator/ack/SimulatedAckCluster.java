@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An ACK cluster with its tasks. Its state depends on task time; each access brings it up to date. Thread-safe.
+ * A simulated Kubernetes cluster of ACK: its versions, nodes, tasks and scripted failures. Its state depends on task time; each access brings it up to date. Thread-safe.
  *
  * <p>Tasks started with these methods act like tasks started by another user than the caller over the wire.
  *

@@ -4,7 +4,7 @@ package io.clusterupgrade.simulator.css;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scripted failure of one node. Thread-safe.
+ * A scripted failure of one node: at which step, how often, and with which message. Thread-safe.
  *
  * @since 0.1.0
  */

@@ -25,7 +25,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A CSS cluster with its tasks. Its state depends on task time; each access brings it up to date. Thread-safe.
+ * A simulated search cluster of CSS: its versions, nodes, tasks and scripted failures. Its state depends on task time; each access brings it up to date. Thread-safe.
  *
  * <p>{@link #upgrade}, {@link #changeZones} and the methods after them behave like the operations on the wire, with all
  * rejections; {@link #startUpgrade} and {@link #startAzMigration} are for tests that need a task, and require only an idle

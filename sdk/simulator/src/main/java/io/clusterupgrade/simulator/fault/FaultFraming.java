@@ -8,7 +8,7 @@ package io.clusterupgrade.simulator.fault;
  * @since 0.1.0
  */
 public record FaultFraming(Flaw flaw) implements Fault {
-    /** The flaw of the length. */
+    /** What is wrong with the length that a response states. */
     public enum Flaw {
         /** {@code Content-Length} is half of the length sent. */
         LENGTH_TOO_SHORT(false),

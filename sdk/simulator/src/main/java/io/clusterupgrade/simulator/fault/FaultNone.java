@@ -2,7 +2,7 @@
 package io.clusterupgrade.simulator.fault;
 
 /**
- * No fault.
+ * No fault: the call takes its usual course, so that a later one can have a fault.
  *
  * @since 0.1.0
  */

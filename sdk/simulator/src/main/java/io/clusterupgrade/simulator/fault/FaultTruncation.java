@@ -2,7 +2,7 @@
 package io.clusterupgrade.simulator.fault;
 
 /**
- * A closed connection.
+ * Closes the connection before the response is complete.
  *
  * @param moment when the connection is closed
  * @since 0.1.0

@@ -80,6 +80,11 @@ public final class HttpServer implements AutoCloseable {
                 .toList();
     }
 
+    /** Runs a short task once after a time, on the thread that serves the connections; never after the server is closed. */
+    public void schedule(Duration delay, Runnable task) {
+        loop.schedule(delay, task);
+    }
+
     private void accept() {
         try {
             for (SocketChannel channel = listener.accept(); channel != null; channel = listener.accept()) {

@@ -83,6 +83,9 @@ public final class Cloudsim {
                         .gatewayClock(InstantSource.system());
             }
             builder.clock(options.clock(builder.clock())).port(options.port);
+            if (options.requestTimeout != null) {
+                builder.requestTimeout(options.requestTimeout);
+            }
             return (options.tls ? builder.tls() : builder).start();
         } catch (ScenarioException e) {
             throw new UsageException(e.mistakes());

@@ -2,15 +2,17 @@
 package io.clusterupgrade.simulator.program;
 
 import io.clusterupgrade.simulator.SimulatorClock;
+import io.clusterupgrade.simulator.scenario.yaml.DurationText;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options of the program. A parser of its own, because there are seven options and a library for them would take longer to load than the
+ * The options of the program. A parser of its own, because there are eight options and a library for them would take longer to load than the
  * simulator.
  */
 final class ProgramOptions {
@@ -25,6 +27,7 @@ final class ProgramOptions {
               --port N            the port; default 0, which selects a free one
               --speed N           task time passes N times as fast as real time, 1 to 100000; default 600
               --clock MODE        accelerated (with --speed), real, or virtual: each read moves it to the next change of a cluster
+              --request-timeout T how long a request, and a TLS handshake, may take, such as 30s or 500ms; default 30s
               --tls               https with a self-signed certificate; the line of JSON has the path of its file
               --help, --version   print this text, or the version, and exit
 
@@ -44,6 +47,9 @@ final class ProgramOptions {
     @Nullable Path scenario;
 
     @Nullable Path replay;
+
+    /** Null if the scenario or the default decides. */
+    @Nullable Duration requestTimeout;
 
     private int speed;
     private String clock = "";
@@ -74,6 +80,7 @@ final class ProgramOptions {
             case "--speed" -> speed = number(option, value(option, rest), 1, SimulatorClock.HIGHEST_SPEED);
             case "--scenario" -> scenario = path(option, value(option, rest));
             case "--replay" -> replay = path(option, value(option, rest));
+            case "--request-timeout" -> requestTimeout = duration(option, value(option, rest));
             case "--clock" -> clock = clock(value(option, rest));
             default -> {
                 flag(option);
@@ -146,6 +153,14 @@ final class ProgramOptions {
             throw new UsageException(option + " must be a number from " + min + " to " + max + ": " + value);
         }
         return number;
+    }
+
+    private static Duration duration(String option, String value) throws UsageException {
+        Duration duration = DurationText.parse(value, false);
+        if (duration == null || duration.toMillis() == 0) {
+            throw new UsageException(option + " must be a duration of at least 1 ms, such as 30s or 500ms: " + value);
+        }
+        return duration;
     }
 
     private static Path path(String option, String value) throws UsageException {

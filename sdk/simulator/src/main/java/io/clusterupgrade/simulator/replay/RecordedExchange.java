@@ -36,7 +36,7 @@ public record RecordedExchange(
     private static final int TOO_MANY_REQUESTS = 429;
 
     /**
-     * A recorded request.
+     * A recorded request as the client sent it, without secrets.
      *
      * @param method HTTP method
      * @param path path, still encoded
@@ -52,7 +52,7 @@ public record RecordedExchange(
     }
 
     /**
-     * A recorded response.
+     * A recorded response as the service sent it, without secrets.
      *
      * @param status HTTP status
      * @param headers the recorded headers

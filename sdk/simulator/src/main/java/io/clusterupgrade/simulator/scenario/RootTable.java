@@ -2,17 +2,24 @@
 package io.clusterupgrade.simulator.scenario;
 
 import io.clusterupgrade.simulator.CloudSimulator;
+import io.clusterupgrade.simulator.scenario.yaml.Entry;
 import io.clusterupgrade.simulator.scenario.yaml.Table;
 import io.clusterupgrade.simulator.scenario.yaml.Types;
+import java.time.Duration;
 
 /** The keys of a scenario. */
 final class RootTable {
     static final String CLOCK = "clock";
     static final String ACCOUNT = "account";
+    static final String REQUEST_TIMEOUT = "requestTimeout";
 
     static final Table<CloudSimulator> TABLE = Table.<CloudSimulator>named("a mapping with the keys of a scenario")
             .key("description", Types.text(), "What the scenario shows; for people.")
             .key(CLOCK, ClockTable.TABLE, "The clocks.")
+            .key(
+                    REQUEST_TIMEOUT,
+                    Types.duration(),
+                    "How long a request, and a TLS handshake, may take in real time, above zero; default 30s.")
             .key(
                     ACCOUNT,
                     AccountTable.TABLE,
@@ -31,7 +38,14 @@ final class RootTable {
                     TrafficTable.TABLE,
                     "Limits and latency of calls.",
                     (cloud, traffic) -> traffic.applyTo(cloud.traffic()))
+            .check(RootTable::check)
             .build();
 
     private RootTable() {}
+
+    private static void check(Entry<CloudSimulator> root) {
+        if (root.get(REQUEST_TIMEOUT, Duration.class).filter(Duration::isZero).isPresent()) {
+            root.mistake(REQUEST_TIMEOUT, "the time-out must be above zero");
+        }
+    }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -76,10 +77,11 @@ public final class Scenario implements SimulatorSetup {
         return name;
     }
 
-    /** Sets the clocks and the project of the scenario, if it has them. */
+    /** Sets the clocks, the limit of requests and the project of the scenario, if it has them. */
     @Override
     public void configure(CloudSimulatorBuilder builder) {
         root.<CloudSimulatorBuilder>entry(RootTable.CLOCK).ifPresent(clock -> ClockTable.apply(clock, builder));
+        root.get(RootTable.REQUEST_TIMEOUT, Duration.class).ifPresent(builder::requestTimeout);
         root.entry(RootTable.ACCOUNT)
                 .flatMap(account -> account.get(AccountTable.PROJECT, String.class))
                 .ifPresent(builder::projectId);

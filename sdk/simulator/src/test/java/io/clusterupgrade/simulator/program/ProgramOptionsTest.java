@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clusterupgrade.simulator.SimulatorClock;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,13 @@ class ProgramOptionsTest {
         assertThat(options.port).isEqualTo(8080);
         assertThat(options.scenario).isEqualTo(Path.of("a=b.yaml"));
         assertThat(options.tls && options.help && options.version).isTrue();
+    }
+
+    @Test
+    void readsTheLimitOfRequests() throws UsageException {
+        assertThat(ProgramOptions.parse().requestTimeout).isNull();
+        assertThat(ProgramOptions.parse("--request-timeout=1m30s").requestTimeout)
+                .isEqualTo(Duration.ofSeconds(90));
     }
 
     @ParameterizedTest
@@ -61,6 +69,8 @@ class ProgramOptionsTest {
             --port 65536                | --port must be a number from 0 to 65535: 65536
             --port -1                   | --port must be a number from 0 to 65535: -1
             --speed 0                   | --speed must be a number from 1 to 100000: 0
+            --request-timeout 0s        | --request-timeout must be a duration of at least 1 ms, such as 30s or 500ms: 0s
+            --request-timeout=30        | --request-timeout must be a duration of at least 1 ms, such as 30s or 500ms: 30
             --clock fast                | --clock must be virtual, real or accelerated: fast
             --clock real --speed 5      | --speed is for --clock accelerated, not for --clock real
             --tls=yes                   | --tls has no value
@@ -75,6 +85,16 @@ class ProgramOptionsTest {
     @Test
     void describesEveryOption() {
         assertThat(ProgramOptions.HELP)
-                .contains("--scenario", "--port", "--speed", "--clock", "--tls", "--help", "--version", "143", "130");
+                .contains(
+                        "--scenario",
+                        "--port",
+                        "--speed",
+                        "--clock",
+                        "--request-timeout",
+                        "--tls",
+                        "--help",
+                        "--version",
+                        "143",
+                        "130");
     }
 }

@@ -17,8 +17,8 @@ class ScenarioMistakesTest {
     /** Each row is a file of one line, written with {@code /} for line ends, and the message. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            csss: 1 | 1:7: csss: unknown key; did you mean "css"? Allowed: description, clock, account, css, cce, ack, faults, traffic
-            xyz: 1 | 1:6: xyz: unknown key; allowed: description, clock, account, css, cce, ack, faults, traffic
+            csss: 1 | 1:7: csss: unknown key; did you mean "css"? Allowed: description, clock, requestTimeout, account, css, cce, ack, faults, traffic
+            xyz: 1 | 1:6: xyz: unknown key; allowed: description, clock, requestTimeout, account, css, cce, ack, faults, traffic
             css: 7 | 1:6: css: found 7; expected a mapping with the keys of CSS
             css: {clusters: [{nodes: many}]} | 1:26: css.clusters[0].nodes: found "many"; expected a whole number from 1 to 200
             css: {clusters: [{nodes: 0}]} | 1:26: css.clusters[0].nodes: found 0; expected a whole number from 1 to 200
@@ -57,6 +57,8 @@ class ScenarioMistakesTest {
             clock: {start: 2026-13-45T08:00:00Z} | 1:16: clock.start: found "2026-13-45T08:00:00Z"; expected a time in UTC such as 2026-01-15T08:00:00Z
             clock: {mode: accelerated} | 1:15: clock.mode: the mode accelerated needs the key "speed"
             clock: {mode: real, speed: 2} | 1:28: clock.speed: only the mode accelerated has a speed
+            requestTimeout: 0s | 1:17: requestTimeout: the time-out must be above zero
+            requestTimeout: 30 | 1:17: requestTimeout: found 30; expected a duration such as 30s, 5m, 2h, 1h30m or PT30S
             clock: {speed: 0} | 1:16: clock.speed: found 0; expected a whole number from 1 to 100000
             account: {keys: [{id: a},{id: a}]} | 1:31: account.keys[1].id: "a" is already used by the entry in line 1
             traffic: {limits: [{callsPerSecond: 0}]} | 1:37: traffic.limits[0].callsPerSecond: found 0; expected a whole number from 1 to 1000000

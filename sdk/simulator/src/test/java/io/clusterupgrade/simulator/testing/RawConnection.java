@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import javax.net.SocketFactory;
 
 /** A connection that sends requests exactly as given: nothing is added, nothing is sent twice. */
 public final class RawConnection implements AutoCloseable {
@@ -20,8 +21,13 @@ public final class RawConnection implements AutoCloseable {
 
     /** Connects to an endpoint such as {@code http://127.0.0.1:8080}, with this timeout for reads. */
     public RawConnection(String endpoint, int readTimeoutMillis) throws IOException {
+        this(SocketFactory.getDefault(), endpoint, readTimeoutMillis);
+    }
+
+    /** Connects in the same way with sockets of this factory. */
+    public RawConnection(SocketFactory sockets, String endpoint, int readTimeoutMillis) throws IOException {
         URI uri = URI.create(endpoint);
-        socket = new Socket(uri.getHost(), uri.getPort());
+        socket = sockets.createSocket(uri.getHost(), uri.getPort());
         socket.setSoTimeout(readTimeoutMillis);
         in = new BufferedInputStream(socket.getInputStream());
     }

@@ -6,6 +6,9 @@ import io.clusterupgrade.simulator.CloudSimulator;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
+import javax.net.SocketFactory;
+import okhttp3.tls.Certificates;
+import okhttp3.tls.HandshakeCertificates;
 
 /** A running simulator, and correct calls to it, each on its own connection. */
 public final class TestCloud implements AutoCloseable {
@@ -41,6 +44,15 @@ public final class TestCloud implements AutoCloseable {
 
     public RawConnection connect(int readTimeoutMillis) throws IOException {
         return new RawConnection(cloud.endpoint(), readTimeoutMillis);
+    }
+
+    /** Connects with TLS; the handshake takes place with the first bytes. */
+    public RawConnection connectTls(int readTimeoutMillis) throws IOException {
+        SocketFactory trusting = new HandshakeCertificates.Builder()
+                .addTrustedCertificate(Certificates.decodeCertificatePem(cloud.certificatePem()))
+                .build()
+                .sslSocketFactory();
+        return new RawConnection(trusting, cloud.endpoint(), readTimeoutMillis);
     }
 
     /** Sends a signed Huawei call and returns its response. */

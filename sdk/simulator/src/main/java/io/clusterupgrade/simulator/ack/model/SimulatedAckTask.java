@@ -49,7 +49,7 @@ public record SimulatedAckTask(
             @Nullable Instant end,
             String message) {}
 
-    /** An event. */
+    /** An event of a task, with its reason and its time. */
     public record Event(String action, String level, String reason, String message, Instant time) {}
 
     /** The reason of a failure. */

@@ -13,14 +13,10 @@ import io.clusterupgrade.simulator.wire.SimulatedResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The routes of CCE, one line for each operation (see sdk/docs/wire/cce.md#operations). */
 public final class CceService implements Service {
     private static final String AUTOPILOT = "Autopilot";
-
-    /** Matches the end of the verb that the name of an operation begins with. */
-    private static final Pattern AFTER_VERB = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
     /** The operations that only standard clusters have (see sdk/docs/wire/cce.md#autopilot). */
     private static final Set<String> STANDARD_ONLY = Set.of(
@@ -67,12 +63,20 @@ public final class CceService implements Service {
         List<Route> routes = new ArrayList<>(new Routes("/api", false).all());
         for (Route route : new Routes("/autopilot", true).all()) {
             if (!STANDARD_ONLY.contains(route.operation())) {
-                String name = AFTER_VERB.matcher(route.operation()).replaceFirst(AUTOPILOT);
-                routes.add(new Route(name, route.method(), route.path(), route.handler()));
+                routes.add(new Route(autopilotName(route.operation()), route.method(), route.path(), route.handler()));
             }
         }
         routes.addAll(new Routes("/autopilot", true).autopilotOnly());
         return routes;
+    }
+
+    /** Returns the name of an operation on Autopilot clusters: {@code ShowAutopilotCluster} for {@code ShowCluster}. */
+    private static String autopilotName(String operation) {
+        int verb = 1;
+        while (Character.isLowerCase(operation.charAt(verb))) {
+            verb++;
+        }
+        return operation.substring(0, verb) + AUTOPILOT + operation.substring(verb);
     }
 
     @Override

@@ -4,7 +4,7 @@ package io.clusterupgrade.simulator.cce.model;
 import java.util.List;
 
 /**
- * A part of a pre-check.
+ * A part of a pre-check: the items for the cluster, its add-ons or its nodes.
  *
  * @param stage its stage
  * @param phase its phase

@@ -2,7 +2,7 @@
 package io.clusterupgrade.simulator.css.model;
 
 /**
- * The kind of a task. The wire has no such field: the kind follows from the query used
+ * The kind of a task: an upgrade within a version or to another one, or a change of zones. The wire has no such field: the kind follows from the query used
  * (see sdk/docs/wire/css.md#encodings).
  *
  * @since 0.1.0

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Durations as people write them: {@code 500ms}, {@code 30s}, {@code 1h30m}, {@code 2d}, or ISO 8601 ({@code PT30S}). */
-final class DurationText {
+public final class DurationText {
     private static final String SHORT = "(?:\\d{1,9}(?:ms|s|m|h|d))+";
     private static final String ISO = "P(?:\\d{1,9}D)?(?:T(?:\\d{1,9}H)?(?:\\d{1,9}M)?(?:\\d{1,9}(?:\\.\\d{1,9})?S)?)?";
     private static final Pattern PART = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
@@ -29,7 +29,7 @@ final class DurationText {
     }
 
     /** Returns the duration; null if the text is none, or is longer than ten years. */
-    static @Nullable Duration parse(String text, boolean signed) {
+    public static @Nullable Duration parse(String text, boolean signed) {
         if (!text.matches(pattern(signed))) {
             return null;
         }
