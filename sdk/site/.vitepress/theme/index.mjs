@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+// The fonts of the reader's system: nothing is loaded from elsewhere.
+import theme from 'vitepress/theme-without-fonts'
+import './style.css'
+
+export default theme
