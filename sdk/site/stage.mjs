@@ -28,7 +28,7 @@ function target(page, written) {
 }
 
 /** Everything of a page but code has its links changed. */
-export function withLinks(page, text, changed = (written) => target(page, written)) {
+function withLinks(page, text, changed = (written) => target(page, written)) {
   return text.replace(
     /^(`{3,})[\s\S]*?^\1`*$|(`+)[^`][\s\S]*?\2(?!`)|\]\(([^)\s]+)((?: "[^"]*")?\))|^(\[[^\]\n]+\]: +)(\S+)/gm,
     (all, _fence, _code, inline, rest, definition, defined) => {
@@ -63,8 +63,11 @@ rmSync(PAGES, { recursive: true, force: true })
 const missing = missingPages()
 if (missing.length > 0) fail(`not in sdk/site/navigation.json: ${missing.join(', ')}`)
 for (const [source, place] of PLACES) {
-  const matter = `---\nsource: ${JSON.stringify(source)}\nedit: ${JSON.stringify(`${ADDRESS}/edit/HEAD/${source}`)}\n---\n\n`
-  write(join(PAGES, place), matter + withLinks(source, read(source)))
+  const text = read(source)
+  // A page without sections needs no list of them, and has the room for its table.
+  const aside = /^##/m.test(text) ? '' : 'aside: false\n'
+  const matter = `---\nedit: ${JSON.stringify(`${ADDRESS}/edit/HEAD/${source}`)}\n${aside}---\n\n`
+  write(join(PAGES, place), matter + withLinks(source, text))
 }
 for (const [source, place] of assets) {
   cpSync(join(ROOT, source), join(PAGES, 'public', place))

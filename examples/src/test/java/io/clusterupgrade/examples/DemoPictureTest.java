@@ -43,9 +43,10 @@ class DemoPictureTest {
             new Part("Done; the cluster confirms it", 1),
             new Part("requests; the cloud verified the signatures", 1));
 
-    private static final String DESCRIPTION = "An upgrade of a search cluster with three nodes fails at its second node. The "
-            + "program names the step and the service's reason, says which nodes are done, and which actions are available: a retry, "
-            + "but no abort. The operator mends the cause and agrees to a retry; the upgrade succeeds and the cluster confirms it.";
+    private static final String DESCRIPTION =
+            "An upgrade of a search cluster with three nodes fails at its second node. The "
+                    + "program names the step and the service's reason, says which nodes are done, and which actions are available: a retry, "
+                    + "but no abort. The operator mends the cause and agrees to a retry; the upgrade succeeds and the cluster confirms it.";
 
     private record Part(String start, int lines) {}
 

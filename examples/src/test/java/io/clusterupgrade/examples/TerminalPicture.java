@@ -67,16 +67,17 @@ record TerminalPicture(String title, String description, List<String> lines) {
                 <circle class="button" cx="40" cy="18" r="6"/>
                 <circle class="button" cx="60" cy="18" r="6"/>
                 %8$s</svg>
-                """.formatted(
-                        width, height, escaped(title), escaped(description), STYLE, width - 1, height - 1, rows);
+                """.formatted(width, height, escaped(title), escaped(description), STYLE, width - 1, height - 1, rows);
     }
 
     private static String row(String line, int baseline) {
         StringBuilder row = new StringBuilder();
         Matcher piece = PIECE.matcher(line);
         while (piece.find()) {
-            String name =
-                    CLASSES.stream().filter(c -> piece.group(c) != null).findFirst().orElseThrow();
+            String name = CLASSES.stream()
+                    .filter(c -> piece.group(c) != null)
+                    .findFirst()
+                    .orElseThrow();
             row.append(String.format(
                     Locale.ROOT,
                     "<text%s x=\"%.1f\" y=\"%d\" textLength=\"%.1f\" lengthAdjust=\"spacingAndGlyphs\">%s</text>\n",
