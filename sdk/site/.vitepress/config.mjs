@@ -6,6 +6,16 @@ import { chinese, chineseSearch } from './chinese.mjs'
 
 const base = process.env.DOCS_BASE || '/'
 
+/** A block of Mermaid becomes a diagram, around its text. */
+function drawDiagrams(markdown) {
+  const block = markdown.renderer.rules.fence
+  markdown.renderer.rules.fence = (tokens, index, ...others) => {
+    const text = block(tokens, index, ...others)
+    const { info, content } = tokens[index]
+    return info.trim() === 'mermaid' ? `<Diagram code="${encodeURIComponent(content)}">${text}</Diagram>` : text
+  }
+}
+
 export default defineConfig({
   title: 'Cluster upgrade SDK',
   description: 'A typed Java client for the cluster-upgrade APIs of Huawei Cloud CSS and CCE and of Alibaba Cloud ACK',
@@ -21,8 +31,9 @@ export default defineConfig({
   markdown: {
     // Anchors as on GitHub, so that a link to a heading works in both places.
     anchor: { slugify: (heading) => slug(heading) },
+    config: drawDiagrams,
   },
-  vite: { build: { chunkSizeWarningLimit: 2000 } },
+  vite: { build: { chunkSizeWarningLimit: 4000 } },
   locales: {
     root: { label: 'English', lang: 'en' },
     'zh-CN': { label: '简体中文', lang: 'zh-CN', ...chinese(VERSION) },
