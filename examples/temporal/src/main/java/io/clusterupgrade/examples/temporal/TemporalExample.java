@@ -44,10 +44,11 @@ public final class TemporalExample {
             try (WorkerProcess killed = WorkerProcess.start(server.target(), fleet)) {
                 handle = rollouts.start(rollout, startOptions());
                 awaitStarts(fleet);
-                out.println("a worker has begun: " + handle.status());
+                out.println(killed + " has begun: " + handle.status());
             }
-            out.println("the worker is killed; what it started goes on at the services. Another one continues:");
+            out.println("this worker is killed; what it started goes on at the services");
             try (WorkerProcess other = WorkerProcess.start(server.target(), fleet)) {
+                out.println(other + " continues, and Ada approves the second wave:");
                 handle.approve("rest", "Ada");
                 RolloutReport report = await(handle);
                 if (report.outcome() != RolloutOutcome.SUCCEEDED) {

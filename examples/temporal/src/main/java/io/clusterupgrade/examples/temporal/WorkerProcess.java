@@ -84,4 +84,9 @@ final class WorkerProcess implements AutoCloseable {
     public void close() {
         process.destroyForcibly().onExit().join();
     }
+
+    @Override
+    public String toString() {
+        return "worker " + process.pid();
+    }
 }

@@ -23,6 +23,6 @@ class TemporalExampleTest {
 
         assertThat(report.outcome()).isEqualTo(RolloutOutcome.SUCCEEDED);
         assertThat(report.counts()).isEqualTo(Map.of(ClusterState.SUCCEEDED, 9));
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("the worker is killed", "starts: 9 of 9 clusters");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("this worker is killed", "starts: 9 of 9 clusters");
     }
 }
