@@ -27,12 +27,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DemoScriptTest {
     private static final Pattern LISTED = Pattern.compile("^  (\\w+) {2,}\\S", Pattern.MULTILINE);
 
+    /** Its folder is a module of its own. */
+    private static final String WITH_TEMPORAL = "TemporalExample";
+
     @TempDir
     private Path tree;
 
     @BeforeEach
     void copyTheScript() throws IOException {
         Files.createDirectories(tree.resolve("examples/target"));
+        Files.createDirectories(tree.resolve("examples/temporal/target"));
         Files.copy(Path.of("demo"), tree.resolve("examples/demo"));
         program("bin/mvn", "echo built");
         program("bin/java", "for last in \"$@\"; do :; done; echo \"ran $last\"");
@@ -73,8 +77,9 @@ class DemoScriptTest {
         for (String example : examples()) {
             Result result = demo(example);
 
+            String folder = example.equals(WITH_TEMPORAL) ? "temporal." : "";
             assertThat(result.exit()).isZero();
-            assertThat(result.output()).isEqualTo("ran io.clusterupgrade.examples." + example + "\n");
+            assertThat(result.output()).isEqualTo("ran io.clusterupgrade.examples." + folder + example + "\n");
         }
     }
 
@@ -108,15 +113,15 @@ class DemoScriptTest {
         assertThat(demo().output()).isEqualTo("ran io.clusterupgrade.examples.Demo\n");
     }
 
-    /** Every class here that has a main method. */
+    /** Every class here that has a main method, and the example that is a module of its own. */
     private static List<String> examples() {
         Path classes = Path.of("target/classes/io/clusterupgrade/examples");
         try (Stream<Path> files = Files.list(classes)) {
-            return files.map(file -> file.getFileName().toString())
+            Stream<String> here = files.map(file -> file.getFileName().toString())
                     .filter(name -> name.matches("\\w+\\.class") && !name.startsWith("package-info"))
                     .map(name -> name.replace(".class", ""))
-                    .filter(DemoScriptTest::hasMain)
-                    .toList();
+                    .filter(DemoScriptTest::hasMain);
+            return Stream.concat(here, Stream.of(WITH_TEMPORAL)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

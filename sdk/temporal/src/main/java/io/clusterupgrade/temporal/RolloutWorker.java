@@ -51,7 +51,7 @@ public final class RolloutWorker implements AutoCloseable {
             RolloutSource rollouts,
             FleetClients clients,
             RolloutWorkerOptions options) {
-        WorkerFactory factory = WorkerFactory.newInstance(client, options.factory());
+        WorkerFactory factory = WorkerFactory.newInstance(client);
         Heartbeats heartbeats = new Heartbeats();
         KnownRollouts known = new KnownRollouts(rollouts::find, clients);
         Worker main = factory.newWorker(taskQueue, options.main());

@@ -5,7 +5,6 @@ import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.rollout.model.Limits;
 import io.clusterupgrade.upgrade.AwaitOptions;
 import io.temporal.worker.WorkerDeploymentOptions;
-import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.worker.WorkerOptions;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RolloutWorkerOptions {
     private static final int POLLERS = 2;
-    private static final int WORKFLOW_POLLERS = 5;
 
     /** A second, the default, is too short for the first decision on a large fleet, or on a busy machine. */
     private static final Duration LONGEST_DECISION = Duration.ofSeconds(20);
@@ -32,7 +30,7 @@ public final class RolloutWorkerOptions {
     private double readsPerSecond = 30;
     private int startThreads = 16;
     private int pollThreads = 16;
-    private int cache = 600;
+    private Duration stickyTimeout = Duration.ofSeconds(5);
     private Duration heartbeatInterval = Duration.ofSeconds(15);
 
     private @Nullable WorkerDeploymentOptions deployment;
@@ -113,9 +111,20 @@ public final class RolloutWorkerOptions {
         return with(options -> options.deployment = Objects.requireNonNull(value, "deployment"));
     }
 
-    /** Returns these options without workflows in memory: nothing waits for a worker that was killed. For tests. */
-    RolloutWorkerOptions withoutCache() {
-        return with(options -> options.cache = 0);
+    /**
+     * Returns these options with another time that a step of a workflow waits for this worker, which has the workflow in memory, before any
+     * other worker may take it; 5 seconds by default, as in Temporal. With zero no step waits, and each one reads the whole history.
+     *
+     * <p>The test server of Temporal ignores this time: there a step waits forever for a worker that was killed, unless the time is
+     * zero.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public RolloutWorkerOptions withStickyTimeout(Duration value) {
+        if (value.isNegative()) {
+            throw new IllegalArgumentException("stickyTimeout must not be negative: " + value);
+        }
+        return with(options -> options.stickyTimeout = value);
     }
 
     private static int atLeastOne(String name, int value) {
@@ -133,7 +142,7 @@ public final class RolloutWorkerOptions {
         copy.readsPerSecond = readsPerSecond;
         copy.startThreads = startThreads;
         copy.pollThreads = pollThreads;
-        copy.cache = cache;
+        copy.stickyTimeout = stickyTimeout;
         copy.heartbeatInterval = heartbeatInterval;
         copy.deployment = deployment;
         change.accept(copy);
@@ -148,16 +157,12 @@ public final class RolloutWorkerOptions {
         return await;
     }
 
-    WorkerFactoryOptions factory() {
-        return WorkerFactoryOptions.newBuilder().setWorkflowCacheSize(cache).build();
-    }
-
     /** Returns the options for the queue of the rollouts. */
     WorkerOptions main() {
         WorkerOptions.Builder builder = builder()
                 .setMaxConcurrentActivityExecutionSize(startThreads)
                 .setMaxConcurrentActivityTaskPollers(POLLERS)
-                .setMaxConcurrentWorkflowTaskPollers(cache == 0 ? POLLERS : WORKFLOW_POLLERS);
+                .setStickyQueueScheduleToStartTimeout(stickyTimeout);
         if (deployment != null) {
             builder.setDeploymentOptions(deployment);
         }

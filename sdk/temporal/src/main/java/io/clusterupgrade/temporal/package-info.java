@@ -3,8 +3,6 @@
  * Rollouts as durable workflows on Temporal, for fleets that outgrow one machine. Workers run {@link
  * io.clusterupgrade.temporal.RolloutWorker}; a program starts and controls rollouts with {@link
  * io.clusterupgrade.temporal.TemporalRollouts}. The plans, the decisions and the reports are those of {@code cluster-upgrade-rollout}.
- *
- * <p>Experimental: some rollouts stand still on Temporal's test server after a worker was killed, and no real server has been tried.
  */
 @NullMarked
 package io.clusterupgrade.temporal;

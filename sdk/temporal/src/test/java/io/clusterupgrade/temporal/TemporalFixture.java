@@ -47,12 +47,7 @@ final class TemporalFixture implements AutoCloseable {
 
     /** Starts a worker, which runs until the end of the test. */
     void worker(Rollout... rollouts) {
-        workers.add(RolloutWorker.start(
-                client(),
-                QUEUE,
-                RolloutSource.of(rollouts),
-                cloud.clients(),
-                options().withoutCache()));
+        workers.add(RolloutWorker.start(client(), QUEUE, RolloutSource.of(rollouts), cloud.clients(), options()));
     }
 
     static RolloutWorkerOptions options() {

@@ -4,6 +4,7 @@ package io.clusterupgrade.temporal;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +17,7 @@ final class WorkerProcess {
     private final Process process;
     private final CompletableFuture<@Nullable Void> ready = new CompletableFuture<>();
 
-    WorkerProcess(String temporal, String endpoint, Path folder) throws IOException {
+    WorkerProcess(String temporal, String endpoint, Path folder, Duration stickyTimeout) throws IOException {
         process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -28,7 +29,8 @@ final class WorkerProcess {
                         WorkerProgram.class.getName(),
                         temporal,
                         endpoint,
-                        folder.toString()))
+                        folder.toString(),
+                        stickyTimeout.toString()))
                 .redirectErrorStream(true)
                 .start();
         Thread reader = new Thread(this::read, "worker-output");

@@ -29,8 +29,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A worker in a process of its own, so that a test can kill it. Arguments: the address of Temporal, the endpoint of the services, and a folder with
- * a file for each rollout, which has the clusters.
+ * A worker in a process of its own, so that a test can kill it. Arguments: the address of Temporal, the endpoint of the services, a folder with
+ * a file for each rollout, which has the clusters, and the sticky timeout.
  */
 final class WorkerProgram {
     static final String READY = "READY";
@@ -38,17 +38,10 @@ final class WorkerProgram {
     private WorkerProgram() {}
 
     public static void main(String[] arguments) throws Exception {
-        String endpoint = arguments[1];
-        CssClient css = at(endpoint, CssClient.builder()).build();
-        CceClient cce = at(endpoint, CceClient.builder()).build();
-        AckClient ack = at(endpoint, AckClient.builder()).build();
-        FleetClients clients = FleetClients.none()
-                .withCss(account -> css)
-                .withCce(account -> cce)
-                .withAck(account -> ack);
+        FleetClients clients = clients(arguments[1]);
         WorkflowClient workflowClient = client(arguments[0]);
         String queue = TemporalFixture.QUEUE;
-        RolloutWorkerOptions options = options();
+        RolloutWorkerOptions options = options().withStickyTimeout(Duration.parse(arguments[3]));
         // region worker
         RolloutSource rollouts = (name, hash) -> read(Path.of(arguments[2], name));
         RolloutWorker.start(workflowClient, queue, rollouts, clients, options);
@@ -56,6 +49,17 @@ final class WorkerProgram {
         System.out.println(READY);
         // The test ends this process.
         Thread.currentThread().join();
+    }
+
+    /** Returns clients that stay open until the end of the program. */
+    static FleetClients clients(String endpoint) {
+        CssClient css = at(endpoint, CssClient.builder()).build();
+        CceClient cce = at(endpoint, CceClient.builder()).build();
+        AckClient ack = at(endpoint, AckClient.builder()).build();
+        return FleetClients.none()
+                .withCss(account -> css)
+                .withCce(account -> cce)
+                .withAck(account -> ack);
     }
 
     private static <B extends ClientBuilder<B>> B at(String endpoint, B builder) {
@@ -69,11 +73,10 @@ final class WorkerProgram {
                 WorkflowServiceStubsOptions.newBuilder().setTarget(target).build()));
     }
 
-    private static RolloutWorkerOptions options() {
+    static RolloutWorkerOptions options() {
         return TemporalFixture.options()
                 .withAwait(AwaitOptions.defaults().withSchedule(PollSchedule.every(Duration.ofMillis(100))))
-                .withHeartbeatInterval(Duration.ofMillis(100))
-                .withoutCache();
+                .withHeartbeatInterval(Duration.ofMillis(100));
     }
 
     private static @Nullable Rollout read(Path file) {

@@ -14,7 +14,9 @@ import io.temporal.workflow.ChildWorkflowOptions;
 import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +30,14 @@ final class ClusterTurns {
     private final Consumer<Runnable> inbox;
     private final WaveActivities activities;
     private final Map<Integer, Integer> open;
+    private final int window;
+
+    /** The turns whose workflow this run has started and that has not ended; of these, the ones that have reported all there is. */
+    private final Set<Integer> running = new TreeSet<>();
+
+    private final Set<Integer> closing = new TreeSet<>();
     private int lastTurn;
     private int unfinished;
-    private int notEnded;
 
     /**
      * Creates it for a run.
@@ -43,6 +50,7 @@ final class ClusterTurns {
         this.inbox = inbox;
         this.activities = Stubs.ofWaves(input.times());
         this.open = new TreeMap<>(input.continued().open());
+        this.window = input.settings().limits().total().roundedDown(fleet.size());
         this.lastTurn = input.continued().lastTurn();
     }
 
@@ -53,7 +61,15 @@ final class ClusterTurns {
 
     /** Returns whether the workflows that this run has started have ended, which follows their last report. */
     boolean haveEnded() {
-        return notEnded == 0;
+        return running.isEmpty();
+    }
+
+    /**
+     * Returns whether there must be no other workflow before one has ended that has already reported its end: the rollout has room for
+     * a cluster, but the window of open workflows has none.
+     */
+    boolean isFull() {
+        return running.size() >= window && !closing.isEmpty();
     }
 
     Map<Integer, Integer> open() {
@@ -123,9 +139,10 @@ final class ClusterTurns {
             });
             return null;
         });
-        notEnded++;
+        running.add(turn);
         end.handle((result, failure) -> {
-            notEnded--;
+            running.remove(turn);
+            closing.remove(turn);
             if (result != null) {
                 inbox.accept(() -> take(result));
             } else if (begun.isCompleted() && begun.getFailure() == null) {
@@ -211,6 +228,9 @@ final class ClusterTurns {
         }
         if (report.endsTurn()) {
             open.remove(cluster);
+            if (running.contains(report.turn())) {
+                closing.add(report.turn());
+            }
         }
         fleet.report(report.brief());
     }

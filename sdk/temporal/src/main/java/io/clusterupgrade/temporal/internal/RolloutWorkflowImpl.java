@@ -62,6 +62,10 @@ public final class RolloutWorkflowImpl implements RolloutWorkflow {
                 }
                 continue;
             }
+            if (clusters.isFull()) {
+                Workflow.await(() -> !inbox.isEmpty());
+                continue;
+            }
             Decision decision = run.decide();
             decision.commands().forEach(this::carryOut);
             // An end that arrives with the command to complete would make the server reject it.
