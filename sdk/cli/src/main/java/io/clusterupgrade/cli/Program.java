@@ -56,8 +56,23 @@ public final class Program {
                 && !unmatched.getSuggestions().isEmpty()) {
             host.err().println("Did you mean: " + String.join(", ", unmatched.getSuggestions()) + "?");
         }
-        host.err().print(command.getUsageMessage(Ansi.OFF));
+        host.err().print(usage(command));
         return ExitCode.USAGE.number();
+    }
+
+    /** The commands that can be named, or the form of the one that was: a page of options would hide the message above it. */
+    private static String usage(CommandLine command) {
+        if (!command.getSubcommands().isEmpty()) {
+            return command.getUsageMessage(Ansi.OFF);
+        }
+        CommandLine.Help help = command.getHelpFactory()
+                .create(command.getCommandSpec(), CommandLine.Help.defaultColorScheme(Ansi.OFF));
+        return help.synopsisHeading()
+                + help.synopsis(help.synopsisHeadingLength())
+                + "\""
+                + command.getCommandSpec().qualifiedName()
+                + " --help\" describes the options."
+                + System.lineSeparator();
     }
 
     private int failed(Exception failure, CommandLine command) {

@@ -25,6 +25,8 @@ class BadInputTest extends CliTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err().lines().findFirst().orElse("")).contains("--deadlin");
         assertThat(run.err()).contains("Did you mean: ").contains("--deadline").contains("Usage: clusterup watch");
+        assertThat(run.err().lines()).as("the message is still on the screen").hasSizeLessThan(20);
+        assertThat(run.err()).endsWith("\"clusterup watch --help\" describes the options.\n");
     }
 
     @Test

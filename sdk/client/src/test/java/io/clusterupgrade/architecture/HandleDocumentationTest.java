@@ -8,6 +8,8 @@ import io.clusterupgrade.request.CloudService;
 import io.clusterupgrade.request.Operation;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.lang.reflect.Field;
 import java.net.URI;
 import java.nio.file.Files;
@@ -19,12 +21,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +79,7 @@ class HandleDocumentationTest {
         }
 
         assertThat(examples).hasSizeGreaterThan(8);
-        assertThat(errors(examples)).isEmpty();
+        assertThat(compile(examples)).isEmpty();
     }
 
     private static String program(CloudService service, String name, String body) {
@@ -103,18 +101,18 @@ class HandleDocumentationTest {
                 """.formatted(root, name, body.contains("String taskId") ? "" : ", String taskId", body);
     }
 
-    private List<String> errors(Map<String, String> programs) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
-        List<SimpleJavaFileObject> sources = programs.entrySet().stream()
-                .map(program -> source(program.getKey(), program.getValue()))
-                .toList();
-        compiler.getTask(null, null, problems, List.of("-d", folder.toString(), "-cp", classPath()), null, sources)
-                .call();
-        return problems.getDiagnostics().stream()
-                .map(problem -> problem.getMessage(Locale.ROOT) + " in "
-                        + programs.get(problem.getSource().getName().replaceAll("\\W|java$", "")))
-                .toList();
+    /** Returns what the compiler prints about the programs; empty if it accepts them. */
+    private String compile(Map<String, String> programs) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("-proc:none", "-d", folder.toString(), "-cp", classPath()));
+        for (Map.Entry<String, String> program : programs.entrySet()) {
+            Path file = Files.writeString(folder.resolve(program.getKey() + ".java"), program.getValue());
+            arguments.add(file.toString());
+        }
+        StringWriter printed = new StringWriter();
+        PrintWriter out = new PrintWriter(printed);
+        int code = ToolProvider.findFirst("javac").orElseThrow().run(out, out, arguments.toArray(String[]::new));
+        out.flush();
+        return code == 0 ? "" : "javac ends with " + code + ": " + printed;
     }
 
     /** The tests run on the module path, where the class path lacks the client and its dependencies. */
@@ -132,15 +130,6 @@ class HandleDocumentationTest {
         return Path.of(URI.create(
                         type.getProtectionDomain().getCodeSource().getLocation().toString()))
                 .toString();
-    }
-
-    private static SimpleJavaFileObject source(String name, String text) {
-        return new SimpleJavaFileObject(URI.create("string:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return text;
-            }
-        };
     }
 
     private static Operation<?, ?> operation(CloudService service, Matcher constant)

@@ -69,7 +69,7 @@ class ClientTextTest {
             CceCluster second = cce.with(OPTIONS).cluster("c-2");
             AckCluster third = ack.with(OPTIONS).cluster("c-3");
             // A call is sent before, so that the credentials are in use.
-            third.resumeUpgradeCluster();
+            ack.task("task").pauseTask();
 
             assertThat(Stream.of(
                                     css,

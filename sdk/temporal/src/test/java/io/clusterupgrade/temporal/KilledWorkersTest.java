@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(3600)
 class KilledWorkersTest {
     private static final int WORKERS = 3;
-    private static final int SEEDS = Integer.getInteger("temporal.seeds", 4);
+    private static final int SEEDS = Integer.getInteger("temporal.seeds", 2);
 
     @TempDir
     private Path folder;
