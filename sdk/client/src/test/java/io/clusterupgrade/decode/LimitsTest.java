@@ -97,16 +97,15 @@ class LimitsTest {
     void ofARequestIdAndACode() {
         assertThat(RequestIds.orNull("r".repeat(200))).hasSize(200);
         assertThat(RequestIds.orNull("r".repeat(201))).isNull();
-        assertThat(new CloudError("c".repeat(200), "i".repeat(200), "", null).code()).hasSize(200);
+        assertThat(new CloudError("c".repeat(200), "i".repeat(200), "", null).code())
+                .hasSize(200);
         assertThat(new CloudError("c".repeat(201), "i".repeat(201), "", null))
                 .extracting(CloudError::code, CloudError::internalCode)
                 .containsExactly("", "");
     }
 
     private static String kinds(int count) {
-        return "<r>"
-                + IntStream.range(0, count).mapToObj(i -> "<a" + i + "/>").collect(Collectors.joining())
-                + "</r>";
+        return "<r>" + IntStream.range(0, count).mapToObj(i -> "<a" + i + "/>").collect(Collectors.joining()) + "</r>";
     }
 
     private static ByteBuffer utf8(String text) {

@@ -43,7 +43,9 @@ class InterruptMonitorTest {
         Thread.currentThread().interrupt();
         mine.awaitFirst();
         waiting.end();
-        assertThat(Thread.interrupted()).as("the interrupt stays for its thread").isTrue();
+        assertThat(Thread.interrupted())
+                .as("the interrupt stays for its thread")
+                .isTrue();
 
         // The monitor has gone round after the first one, or it could not cancel this one.
         cancelsAnother();
@@ -89,7 +91,9 @@ class InterruptMonitorTest {
 
     private static Call call(Runnable cancel) {
         return (Call) Proxy.newProxyInstance(
-                InterruptMonitorTest.class.getClassLoader(), new Class<?>[] {Call.class}, (proxy, method, arguments) -> {
+                InterruptMonitorTest.class.getClassLoader(),
+                new Class<?>[] {Call.class},
+                (proxy, method, arguments) -> {
                     if (method.getName().equals("cancel")) {
                         cancel.run();
                         return null;

@@ -62,8 +62,7 @@ class ListenerPairTest {
     void bothGetAnEventHoweverTheyAreCombined() {
         List<String> seen = new ArrayList<>();
 
-        ListenerPair.of(recorder("first", seen), recorder("second", seen))
-                .callStart(call);
+        ListenerPair.of(recorder("first", seen), recorder("second", seen)).callStart(call);
 
         assertThat(seen).containsExactly("first callStart", "second callStart");
     }
@@ -115,9 +114,10 @@ class ListenerPairTest {
 
     /** Returns a listener that adds the names of its events to a list, behind its own name. */
     private static EventListener recorder(String name, List<String> seen) {
-        Call none = new OkHttpClient().newCall(new Request.Builder().url("http://127.0.0.1/").build());
-        EventListener logging = new LoggingEventListener.Factory(line -> seen.add(
-                        name + " " + line.replaceFirst("^\\[\\d+ ms] (\\w+).*", "$1")))
+        Call none = new OkHttpClient()
+                .newCall(new Request.Builder().url("http://127.0.0.1/").build());
+        EventListener logging = new LoggingEventListener.Factory(
+                        line -> seen.add(name + " " + line.replaceFirst("^\\[\\d+ ms] (\\w+).*", "$1")))
                 .create(none);
         // With those that are not logged. EventListener.plus came with OkHttp 5.3.
         return new ListenerPair(logging, new EventListener() {

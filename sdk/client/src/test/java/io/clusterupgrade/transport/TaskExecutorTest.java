@@ -53,7 +53,9 @@ class TaskExecutorTest {
         while (!timer.looks.isEmpty()) {
             timer.look();
         }
-        assertThat(timer.made).as("a look behind the last thread at most: nothing is queued").isBetween(2, 3);
+        assertThat(timer.made)
+                .as("a look behind the last thread at most: nothing is queued")
+                .isBetween(2, 3);
     }
 
     @Test
@@ -68,7 +70,9 @@ class TaskExecutorTest {
         running.acquireUninterruptibly();
         timer.look();
 
-        assertThat(running.tryAcquire()).as("a task has ended since the last look").isFalse();
+        assertThat(running.tryAcquire())
+                .as("a task has ended since the last look")
+                .isFalse();
         assertThat(timer.looks).as("but one is still queued").hasSize(1);
         timer.look();
         running.acquireUninterruptibly();

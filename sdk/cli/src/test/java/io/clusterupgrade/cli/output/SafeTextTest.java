@@ -14,7 +14,8 @@ class SafeTextTest {
 
     @Test
     void linesFollowEachOtherInOne() {
-        assertThat(SafeText.line("start the upgrade\n  to 7.10.2\r\n  image x")).isEqualTo("start the upgrade; to 7.10.2; image x");
+        assertThat(SafeText.line("start the upgrade\n  to 7.10.2\r\n  image x"))
+                .isEqualTo("start the upgrade; to 7.10.2; image x");
     }
 
     @Test

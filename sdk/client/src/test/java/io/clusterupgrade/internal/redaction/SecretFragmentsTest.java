@@ -55,14 +55,15 @@ class SecretFragmentsTest {
     void base64IsFoundBehindAnyNumberOfBytes() {
         for (String before : new String[] {"", "u", "u:", "u:v"}) {
             for (Base64.Encoder encoder : new Base64.Encoder[] {Base64.getEncoder(), Base64.getUrlEncoder()}) {
-                String encoded =
-                        encoder.encodeToString((before + LONG + "?>?>").getBytes(StandardCharsets.UTF_8));
+                String encoded = encoder.encodeToString((before + LONG + "?>?>").getBytes(StandardCharsets.UTF_8));
 
                 // At most the characters that depend on the neighbours are left.
                 assertThat(found(LONG, encoded)).as(before + encoded).isGreaterThanOrEqualTo(26);
             }
         }
-        assertThat(found(LONG, Base64.getEncoder().encodeToString("no secret at all here".getBytes(StandardCharsets.UTF_8))))
+        assertThat(found(
+                        LONG,
+                        Base64.getEncoder().encodeToString("no secret at all here".getBytes(StandardCharsets.UTF_8))))
                 .isZero();
     }
 

@@ -78,6 +78,7 @@ class InvisibleCharactersTest {
         "007F, true"
     })
     void fillersAndSelectorsHaveNoShape(String codePoint, boolean invisible) {
-        assertThat(InvisibleCharacters.isInvisible(Integer.parseInt(codePoint, 16))).isEqualTo(invisible);
+        assertThat(InvisibleCharacters.isInvisible(Integer.parseInt(codePoint, 16)))
+                .isEqualTo(invisible);
     }
 }
