@@ -78,7 +78,7 @@ class ContinuedWorkflowTest {
         }
     }
 
-    /** Waits until a run has an event, without a query: the test server may leave one unanswered that arrives when a run continues as new. */
+    /** Waits until a run has an event, without queries: the test server answers one that arrives as a run ends only after ten seconds. */
     private void awaitEvent(String workflowId, EventType type) {
         while (runs(workflowId).stream().flatMap(List::stream).noneMatch(event -> event.getEventType() == type)) {
             Thread.onSpinWait();
