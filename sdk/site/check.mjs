@@ -2,9 +2,8 @@
 // Fails if a link within the site leads nowhere, or if a page cannot be reached by the navigation.
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join, posix } from 'node:path'
-import { PLACES, SITE, CHINESE, NAVIGATION } from './repository.mjs'
+import { BASE, CHINESE, NAVIGATION, PLACES, SITE } from './repository.mjs'
 
-const base = process.env.DOCS_BASE || '/'
 const files = readdirSync(SITE, { recursive: true }).map((file) => file.replaceAll('\\', '/'))
 const pages = files.filter((file) => file.endsWith('.html'))
 const html = new Map(pages.map((file) => [file, readFileSync(join(SITE, file), 'utf8').replace(/<script\b[\s\S]*?<\/script>/g, '')]))
@@ -24,11 +23,11 @@ const unescaped = (text) => text.replaceAll('&amp;', '&').replaceAll('&lt;', '<'
 /** The file that a server sends for an address, or undefined if there is none. */
 function served(from, path) {
   if (path === '') return from
-  if (path.startsWith('/') && !path.startsWith(base)) return undefined
-  const file = path.startsWith('/') ? path.slice(base.length) : posix.join(posix.dirname(from), path)
+  if (path.startsWith('/') && !path.startsWith(BASE)) return undefined
+  const file = path.startsWith('/') ? path.slice(BASE.length) : posix.join(posix.dirname(from), path)
   const found = posix.normalize(file === '' ? '.' : file)
   if (found.startsWith('..') || !existsSync(join(SITE, found))) return undefined
-  return statSync(join(SITE, found)).isDirectory() ? served(from, `${base}${posix.join(found, 'index.html')}`) : found
+  return statSync(join(SITE, found)).isDirectory() ? served(from, `${BASE}${posix.join(found, 'index.html')}`) : found
 }
 
 /** The javadoc tool links to headings that it does not write (constant-values.html): only that the files are there is checked. */

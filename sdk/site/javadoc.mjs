@@ -2,7 +2,7 @@
 // The javadoc of a module: copied, with a way back to the site and its choice of light or dark, and listed on a page that the search finds.
 import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
-import { PAGES, ROOT, fail } from './repository.mjs'
+import { BASE, PAGES, ROOT, fail } from './repository.mjs'
 
 const NAVIGATION_ROW = /(<ul id="navbar-top-firstrow"[^>]*>)/
 const TYPE = /\bio\.clusterupgrade(?:\.[a-z]\w*)*(?:\.[A-Z]\w*)+/g
@@ -86,10 +86,12 @@ function plain(html) {
 }
 
 function listing(module, artifact, packages) {
+  // VitePress adds the base to its own pages only.
+  const api = `${BASE}api/${module}`
   const sections = packages.map(
     ({ name, file, types }) =>
-      `## ${name} {#${name.replaceAll('.', '-')}}\n\n[Package summary](/api/${module}/${file}){target="_self"}\n\n| Type | |\n|---|---|\n` +
-      types.map(({ href, type, sentence }) => `| [${type}](/api/${module}/${href}){target="_self"} | ${sentence} |\n`).join(''),
+      `## ${name} {#${name.replaceAll('.', '-')}}\n\n[Package summary](${api}/${file}){target="_self"}\n\n| Type | |\n|---|---|\n` +
+      types.map(({ href, type, sentence }) => `| [${type}](${api}/${href}){target="_self"} | ${sentence} |\n`).join(''),
   )
   return `---
 editLink: false
@@ -98,7 +100,7 @@ outline: 2
 
 # API of ${module}
 
-The types of \`${artifact}\`, each with the first sentence of its documentation. [The whole javadoc](/api/${module}/index.html){target="_self"}
+The types of \`${artifact}\`, each with the first sentence of its documentation. [The whole javadoc](${api}/index.html){target="_self"}
 has a search of its own.
 
 ${sections.join('\n')}`

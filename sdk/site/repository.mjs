@@ -17,6 +17,10 @@ const match = (pattern) => pom.match(pattern)?.[1] ?? fail(`pom.xml: nothing mat
 export const ADDRESS = match(/<scm\b[\s\S]*?<url>(.*?)<\/url>/)
 export const VERSION = match(/<version>(.*?)<\/version>/)
 
+/** Where the site lies on its server; "/" at both ends. */
+export const BASE = process.env.DOCS_BASE || '/'
+if (!/^\/(.+\/)?$/.test(BASE)) fail(`docs.base must begin and end with "/": ${BASE}`)
+
 export const CHINESE = 'README.zh-CN.md'
 
 /** The published modules that have types: name, artifact and folder of their javadoc. */

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { slug } from 'github-slugger'
 import { defineConfig } from 'vitepress'
-import { ADDRESS, NAVIGATION, VERSION, link } from '../repository.mjs'
+import { ADDRESS, BASE, NAVIGATION, VERSION, link } from '../repository.mjs'
 import { chinese, chineseSearch } from './chinese.mjs'
-
-const base = process.env.DOCS_BASE || '/'
 
 /** A block of Mermaid becomes a diagram, around its text. */
 function drawDiagrams(markdown) {
@@ -19,15 +17,15 @@ function drawDiagrams(markdown) {
 export default defineConfig({
   title: 'Cluster upgrade SDK',
   description: 'A typed Java client for the cluster-upgrade APIs of Huawei Cloud CSS and CCE and of Alibaba Cloud ACK',
-  base,
+  base: BASE,
   srcDir: 'pages',
   // Licences in the javadoc are files in Markdown, and no pages.
   srcExclude: ['public/**'],
   outDir: '../site',
   cacheDir: '../cache',
-  head: [['link', { rel: 'icon', type: 'image/svg+xml', href: `${base}icon.svg` }]],
+  head: [['link', { rel: 'icon', type: 'image/svg+xml', href: `${BASE}icon.svg` }]],
   // The javadoc is made by another tool; check.mjs looks at links to it, too.
-  ignoreDeadLinks: [/^\/api\//],
+  ignoreDeadLinks: [/\/api\//],
   markdown: {
     // Anchors as on GitHub, so that a link to a heading works in both places.
     anchor: { slugify: (heading) => slug(heading) },
