@@ -56,7 +56,7 @@ class NativeImageMetadataTest {
                         .map(type -> type.getName().replaceFirst("\\$.*", ""))
                         .collect(Collectors.toSet()))
                 .as(
-                        "classes that look up or call members or resources by name: native-image must be told which, so extend"
+                        "classes that look up or call members or resources by name: native-image needs their names, so extend"
                                 + " NativeImageMetadata and add the class here")
                 .containsExactlyInAnyOrderElementsOf(REFLECTIVE);
     }

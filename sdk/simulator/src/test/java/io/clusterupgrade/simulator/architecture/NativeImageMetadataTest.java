@@ -67,7 +67,7 @@ class NativeImageMetadataTest {
                                         type.getAccessesFromSelf().stream().anyMatch(NativeImageMetadataTest::isLookup))
                                 .map(type -> type.getName().replaceFirst("\\$.*", ""))
                                 .collect(Collectors.toSet()))
-                .as("classes that look up members, resources or services: native-image must be told which, in %s", FILE)
+                .as("classes that look up members, resources or services: native-image needs their names in %s", FILE)
                 .containsExactly("io.clusterupgrade.simulator.page.PageDocument");
     }
 
