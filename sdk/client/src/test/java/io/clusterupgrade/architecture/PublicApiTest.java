@@ -47,9 +47,6 @@ class PublicApiTest {
             ROOT + "upgrade.css",
             ROOT + "upgrade.cce",
             ROOT + "upgrade.ack");
-    private static final Set<String> EXPORTED = CssClient.class.getModule().getDescriptor().exports().stream()
-            .map(ModuleDescriptor.Exports::source)
-            .collect(Collectors.toSet());
     private static final DescribedPredicate<JavaClass> SEEN_BY_USERS =
             DescribedPredicate.describe("seen by users", PublicApiTest::isSeenByUsers);
 
@@ -117,7 +114,7 @@ class PublicApiTest {
                     typesOf(type).forEach((JavaClass mentioned) -> {
                         boolean ours = mentioned.getPackageName().startsWith("io.clusterupgrade");
                         boolean fine = ours
-                                ? EXPORTED.contains(mentioned.getPackageName())
+                                ? Exported.PACKAGES.contains(mentioned.getPackageName())
                                         && mentioned.getModifiers().contains(JavaModifier.PUBLIC)
                                 : !mentioned.getPackageName().startsWith("com.fasterxml");
                         events.add(new SimpleConditionEvent(
@@ -138,7 +135,7 @@ class PublicApiTest {
                             "be in an exported package, in internal, or in a package that is listed as not exported") {
                         @Override
                         public void check(JavaClass type, ConditionEvents events) {
-                            boolean fine = EXPORTED.contains(type.getPackageName())
+                            boolean fine = Exported.PACKAGES.contains(type.getPackageName())
                                     || (type.getPackageName() + ".").startsWith(ROOT + "internal.")
                                     || NOT_EXPORTED.contains(type.getPackageName());
                             events.add(new SimpleConditionEvent(type, fine, type.getName() + " is in none of them"));
@@ -154,7 +151,7 @@ class PublicApiTest {
                     || outer.getModifiers().contains(JavaModifier.PROTECTED);
             outer = outer.getEnclosingClass().orElse(null);
         }
-        return visible && EXPORTED.contains(type.getPackageName());
+        return visible && Exported.PACKAGES.contains(type.getPackageName());
     }
 
     private static boolean isCallable(JavaMember member) {
@@ -184,5 +181,12 @@ class PublicApiTest {
 
     private static Set<JavaClass> raw(JavaType type) {
         return type.getAllInvolvedRawTypes();
+    }
+
+    /** Holds the exported packages: tests are found in a JVM in which the client is no module. */
+    private static final class Exported {
+        static final Set<String> PACKAGES = CssClient.class.getModule().getDescriptor().exports().stream()
+                .map(ModuleDescriptor.Exports::source)
+                .collect(Collectors.toSet());
     }
 }
