@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What stands exactly at a limit is read; what is one beyond it is not. */
-class LimitsTest {
+class DecodeLimitsTest {
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
 
     @Test
