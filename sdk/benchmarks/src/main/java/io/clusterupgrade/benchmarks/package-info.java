@@ -6,7 +6,7 @@
  * run.Benchmarks ─▶ rounds   calls/s, CPU and bytes per call of all subjects in one process, in interleaved rounds
  *                ─▶ jmh      full call, signing, decoding, request building
  *                ─▶ coldstart, watch, lists, fleets   programs of their own
- *                ─▶ report   RESULTS.md
+ *                ─▶ report   RESULTS.md, ROLLOUTS.md
  * server   the loopback server, a program of its own
  * subject  the measured clients, each in its own class loader; the vendors' are in src/vendors
  * </pre>

@@ -91,7 +91,7 @@ class SmokeTest {
         Path file = directory.resolve("results.tsv");
         FleetsRun.main(new String[] {file.toString(), "100"});
 
-        assertThat(Report.of(file, RunSize.of("quick"), Duration.ZERO))
+        assertThat(Report.rollouts(file, RunSize.of("quick")))
                 .containsPattern("\\| 100 \\| [0-9.]+ \\| [0-9.]+ \\| [0-9.]+ \\| [0-9.]+ \\|\n\\| 1000 \\| –");
     }
 

@@ -56,7 +56,7 @@ final class Prose {
             Whole rollouts in virtual time with a heap of at most 512 MiB: waves of 1, 1 %, 10 % and the rest, at most 200 upgrades at once, each
             polled every five minutes for half an hour, 16 threads, a journal on the disk. The service (ACK) is in memory, and responds with JSON
             that the client signs for and reads as usual. CPU is that of the whole process; heap is the most that was used at a
-            time, garbage included.
+            time, garbage included. A rollout of the largest size comes first and does not count; smaller ones are medians of up to thirty.
 
             """;
 

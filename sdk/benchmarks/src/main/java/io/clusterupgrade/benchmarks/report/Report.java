@@ -47,8 +47,20 @@ public final class Report {
                 + report.coldStarts()
                 + report.footPrints()
                 + report.watching()
-                + report.lists()
-                + report.fleets();
+                + report.lists();
+    }
+
+    /** The page of rollouts for the figures in a file. These are not compared with other clients, and are measured apart. */
+    public static String rollouts(Path results, RunSize size) {
+        Figures figures = new Figures(Results.of(results));
+        return "# Measured rollouts\n\n"
+                + "Written by `sdk/benchmarks/run " + size.name() + " fleets`.\n\n"
+                + Prose.FLEETS
+                + new Report(figures, size).fleets()
+                + "## Targets\n\n"
+                + TargetTable.ofFleets(figures)
+                + "## Machine and versions\n\n"
+                + Machine.table();
     }
 
     private String settings() {
@@ -234,6 +246,6 @@ public final class Report {
                     Table.number(figures.fleet(clusters, FleetsRun.HEAP)),
                     Table.number(figures.fleet(clusters, FleetsRun.JOURNAL)));
         }
-        return "## Rollouts\n\n" + Prose.FLEETS + table;
+        return table.toString();
     }
 }

@@ -47,7 +47,6 @@ final class TargetTable {
         targets.atMost("MB of jars", FootPrint.MOST_MEGABYTES, ours.megabytes());
         watching(targets, figures, size);
         lists(targets, figures);
-        fleets(targets, figures);
         return targets.toString();
     }
 
@@ -109,13 +108,16 @@ final class TargetTable {
         }
     }
 
-    private static void fleets(Targets targets, Figures figures) {
+    /** Those of the page of rollouts. */
+    static String ofFleets(Figures figures) {
+        Targets targets = new Targets(REASONS);
         targets.atMost("rollout of 10,000 clusters, s", 60, figures.fleet(10_000, FleetsRun.SECONDS));
         targets.atMost("rollout of 10,000 clusters, MiB of heap", 512, figures.fleet(10_000, FleetsRun.HEAP));
         targets.atMost(
                 "CPU per cluster of 10,000, × a rollout of 100",
                 1.2,
                 figures.fleet(10_000, FleetsRun.CPU) / figures.fleet(100, FleetsRun.CPU));
+        return targets.toString();
     }
 
     private static double bytesPerTask(Figures figures, String service, int tasks) {

@@ -28,9 +28,13 @@ public final class Benchmarks {
     private final RunSize size;
     private final Path results;
 
+    /** Those of rollouts, which are run apart: each time anew. */
+    private final Path rollouts;
+
     private Benchmarks(RunSize size, Path results) {
         this.size = size;
         this.results = results;
+        this.rollouts = results.resolveSibling("rollouts-" + size.name() + ".tsv");
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
@@ -48,10 +52,19 @@ public final class Benchmarks {
             run.part(part);
         }
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        // A quick run is for development; only the result of a full one is kept.
-        Path report = size.name().equals("full") ? Path.of("RESULTS.md") : Path.of("target", "RESULTS-quick.md");
-        Files.writeString(report, Report.of(results, size, took));
-        System.out.println(Files.readString(report));
+        if (parts.size() > 1 || !parts.contains("fleets")) {
+            write("RESULTS", size, parts.size() == PARTS.size(), Report.of(results, size, took));
+        }
+        if (parts.contains("fleets")) {
+            write("ROLLOUTS", size, true, Report.rollouts(run.rollouts, size));
+        }
+    }
+
+    /** A quick run is for development, and a page without some of its parts too: only the results of a full and whole one are kept. */
+    private static void write(String page, RunSize size, boolean isWhole, String text) throws IOException {
+        boolean isKept = size.name().equals("full") && isWhole;
+        Files.writeString(isKept ? Path.of(page + ".md") : Path.of("target", page + "-" + size.name() + ".md"), text);
+        System.out.println(text);
     }
 
     private void part(String part) throws IOException, InterruptedException {
@@ -74,7 +87,10 @@ public final class Benchmarks {
                         size.jmhThreads(),
                         size.jmhServices());
             case "lists" -> start(ListsRun.class, List.of("-Xmx1g"), text(size.listReads()));
-            case "fleets" -> start(FleetsRun.class, List.of("-Xmx512m"), size.fleets());
+            case "fleets" -> {
+                Files.deleteIfExists(rollouts);
+                start(FleetsRun.class, List.of("-Xmx512m"), rollouts, size.fleets());
+            }
             case "coldstart" -> start(ColdStarts.class, List.of(), text(size.coldStarts()));
             default -> watch();
         }
@@ -109,6 +125,11 @@ public final class Benchmarks {
     }
 
     private void start(Class<?> program, List<String> flags, String... args) throws IOException, InterruptedException {
+        start(program, flags, results, args);
+    }
+
+    private void start(Class<?> program, List<String> flags, Path results, String... args)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);
