@@ -128,12 +128,12 @@ public final class Benchmarks {
         start(program, flags, results, args);
     }
 
-    private void start(Class<?> program, List<String> flags, Path results, String... args)
+    private void start(Class<?> program, List<String> flags, Path file, String... args)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName(), results.toString()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName(), file.toString()));
         command.addAll(List.of(args));
         int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
         if (exit != 0) {
